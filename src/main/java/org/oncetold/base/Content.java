@@ -26,10 +26,7 @@ public class Content {
     private final Optional<Path> own;
 
     public Content(OnceToldHome home) {
-        own =
-                Optional.of(home.contentDir())
-                        .filter(folder -> !folder.toString().isBlank())
-                        .map(Path::toAbsolutePath);
+        own = home.contentDir().map(Path::toAbsolutePath);
     }
 
     public Optional<ContentFile> find(String path) {

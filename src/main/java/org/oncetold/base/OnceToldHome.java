@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("oncetold")
 public record OnceToldHome(
         @DefaultValue("data") Path home,
-        @DefaultValue("") Path contentDir,
+        Optional<Path> contentDir,
         @DefaultValue("false") boolean demo) {
 
     public OnceToldHome {

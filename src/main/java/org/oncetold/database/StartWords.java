@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.database;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.Properties;
+
+/// Reads a sentence from the shipped words when the application itself could not start and no bean
+/// exists to ask.
+final class StartWords {
+
+    private StartWords() {}
+
+    static String read(String file, String key, Object... arguments) {
+        var words = new Properties();
+        var stream =
+                Objects.requireNonNull(StartWords.class.getClassLoader().getResourceAsStream(file));
+        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            return key;
+        }
+        return new MessageFormat(words.getProperty(key, key)).format(arguments);
+    }
+}
