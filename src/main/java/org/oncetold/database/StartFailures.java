@@ -2,8 +2,8 @@
 package org.oncetold.database;
 
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.base.StartWords;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -33,11 +33,6 @@ class StartFailures implements FailureAnalyzer {
     }
 
     private static String sentence(String key, Object... arguments) {
-        var locale = Locale.getDefault();
-        var bundle =
-                "content/i18n/messages/"
-                        + (locale.getLanguage().equals("es") ? "es" : "en")
-                        + "/database.properties";
-        return StartWords.read(bundle, key, arguments);
+        return StartWords.read("database", key, arguments);
     }
 }

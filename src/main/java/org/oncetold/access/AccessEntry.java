@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.StatementId;
+
+/// An entry of the access log as it is read: who did what, when, why, and how it ended.
+///
+/// @param id names the entry; an outcome names in `follows` the entry it belongs to
+/// @param reason the person's own words, where they gave any and the reader may see them
+public record AccessEntry(
+        UUID id,
+        UUID chain,
+        long seq,
+        Instant at,
+        EventClass eventClass,
+        String action,
+        Actor actor,
+        Optional<StatementId> statement,
+        ObjectRef object,
+        Optional<Purpose> purpose,
+        Optional<Confidential<String>> reason,
+        long amount,
+        Outcome outcome,
+        Optional<UUID> follows) {
+
+    /// Where the words for the action are.
+    public String actionKey() {
+        return "access.deed." + action;
+    }
+}

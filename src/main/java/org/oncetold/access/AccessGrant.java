@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.oncetold.base.StatementId;
+
+/// The key to content: the vault opens nothing without one. It exists only after its access entry
+/// is committed, opens only the statements it was made for, and ends after a working day. Only this
+/// package can make one (ADR 0002).
+public final class AccessGrant {
+
+    static final Duration LIFETIME = Duration.ofHours(8);
+
+    private final UUID entry;
+    private final Actor actor;
+    private final Deed deed;
+    private final Justification justification;
+    private final Set<StatementId> statements;
+    private final Instant end;
+    private final Clock clock;
+
+    AccessGrant(
+            UUID entry,
+            Actor actor,
+            Deed deed,
+            Justification justification,
+            Collection<StatementId> statements,
+            Clock clock) {
+        this.entry = entry;
+        this.actor = actor;
+        this.deed = deed;
+        this.justification = justification;
+        this.statements = Set.copyOf(statements);
+        this.end = clock.instant().plus(LIFETIME);
+        this.clock = clock;
+    }
+
+    /// Whether it opens this statement now.
+    public boolean covers(StatementId statement) {
+        return statements.contains(statement) && clock.instant().isBefore(end);
+    }
+
+    public Deed deed() {
+        return deed;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /// The access entry that was written before this grant was made.
+    public UUID entry() {
+        return entry;
+    }
+
+    public Justification justification() {
+        return justification;
+    }
+
+    /// The statement, when the grant is for one; a listing is for many.
+    Optional<StatementId> only() {
+        return statements.size() == 1 && deed != Deed.LIST
+                ? statements.stream().findAny()
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "grant " + entry + " " + deed;
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access;
+
+import static org.oncetold.access.EventClass.ALTERATION;
+import static org.oncetold.access.EventClass.COLLECTION;
+import static org.oncetold.access.EventClass.CONSULTATION;
+import static org.oncetold.access.EventClass.DISCLOSURE;
+import static org.oncetold.people.Role.AUDITOR;
+import static org.oncetold.people.Role.INTERVIEWER;
+import static org.oncetold.people.Role.OBSERVER;
+import static org.oncetold.people.Role.PROSECUTOR;
+import static org.oncetold.people.Role.SOCIAL_WORKER;
+import static org.oncetold.people.Role.SUPERVISOR;
+
+import java.util.Set;
+import org.oncetold.people.Role;
+
+/// What can be done to a statement, and the need-to-know table: the roles that may do it, given an
+/// assignment. What is not named here nobody may do.
+public enum Deed {
+    LIST(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
+    READ_PERSON(CONSULTATION, INTERVIEWER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
+    READ_WORDS(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
+    HEAR_SOUND(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
+    READ_INTERVIEW(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
+    SEE_ACCESSES(CONSULTATION, PROSECUTOR, SUPERVISOR, AUDITOR),
+    READ_EXPORT(DISCLOSURE, INTERVIEWER, PROSECUTOR, SUPERVISOR),
+
+    OPEN_STATEMENT(COLLECTION, INTERVIEWER),
+    RECORD(COLLECTION, INTERVIEWER),
+    IMPORT(COLLECTION, INTERVIEWER),
+    TRANSCRIBE(COLLECTION, INTERVIEWER),
+
+    WRITE_INTERVIEW(ALTERATION, INTERVIEWER),
+    CORRECT(ALTERATION, INTERVIEWER),
+    CONFIRM_HEARD(ALTERATION, INTERVIEWER),
+    COMMENT(ALTERATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER),
+    ASSIGN(ALTERATION, SUPERVISOR),
+
+    REQUEST_EXPORT(DISCLOSURE, INTERVIEWER, PROSECUTOR),
+    APPROVE_EXPORT(DISCLOSURE, SUPERVISOR),
+    RENDER_EXPORT(DISCLOSURE);
+
+    private static final Set<Deed> BY_TASKS = Set.of(RECORD, IMPORT, TRANSCRIBE, RENDER_EXPORT);
+    private static final Set<Deed> WITH_SOUND =
+            Set.of(HEAR_SOUND, RECORD, IMPORT, TRANSCRIBE, RENDER_EXPORT);
+    private static final Set<Deed> WITHOUT_CONTENT = Set.of(LIST, SEE_ACCESSES, ASSIGN);
+
+    private final EventClass eventClass;
+    private final Set<Role> roles;
+
+    Deed(EventClass eventClass, Role... roles) {
+        this.eventClass = eventClass;
+        this.roles = Set.of(roles);
+    }
+
+    public EventClass eventClass() {
+        return eventClass;
+    }
+
+    /// Whether somebody assigned to the statement in this role may do it.
+    public boolean permitted(Role roleInStatement) {
+        return roles.contains(roleInStatement);
+    }
+
+    /// Whether the machine may do it in the background, without a person.
+    public boolean permittedToTasks() {
+        return BY_TASKS.contains(this);
+    }
+
+    /// Whether a grant for it opens more than the label of a statement.
+    public boolean opensContent() {
+        return !WITHOUT_CONTENT.contains(this);
+    }
+
+    /// Whether a grant for it opens the sound, so that an entry about words never hides a hearing.
+    public boolean opensSound() {
+        return WITH_SOUND.contains(this);
+    }
+
+    public String key() {
+        return "access.deed." + name();
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access;
+
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/// Appends entries to this node's chain: one after the other, each committed before the next and
+/// before anything is done with it. When an entry cannot be written, nothing else happens either.
+@Component
+class Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final int ATTEMPTS = 3;
+
+    private final DataSource database;
+    private final LogKey key;
+    private final ReasonSealer reasons;
+    private final Clock clock;
+    private final UUID chain;
+    private final String software;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private LinkTable.@Nullable Head head;
+
+    Journal(
+            @Qualifier("accessLog") DataSource database,
+            LogKey key,
+            ReasonSealer reasons,
+            Clock clock,
+            Node node) {
+        this.database = database;
+        this.key = key;
+        this.reasons = reasons;
+        this.clock = clock;
+        this.chain = node.id();
+        this.software = node.software();
+    }
+
+    /// Writes the event down and commits.
+    ///
+    /// @return the id of the entry
+    /// @throws Refusal (not now) when it could not be written
+    UUID append(AccessEvent event) {
+        try {
+            var entry = UUID.randomUUID();
+            write(entry, event, seal(entry, event));
+            return entry;
+        } catch (SQLException | DataAccessException e) {
+            LOG.error("the access log cannot be written; nothing is opened until it can", e);
+            throw new Refusal(Refusal.Kind.NOT_NOW, "access.refusal.cannotRecord");
+        }
+    }
+
+    private void write(UUID entry, AccessEvent event, byte[] reason) throws SQLException {
+        turn.lock();
+        try {
+            write(entry, event, reason, ATTEMPTS);
+        } catch (SQLException e) {
+            head = null;
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void write(UUID entry, AccessEvent event, byte[] reason, int attempts)
+            throws SQLException {
+        try (var connection = database.getConnection()) {
+            var end = head == null ? LinkTable.head(connection, chain) : head;
+            var link = link(end, entry, event, reason);
+            var hash = link.hash();
+            LinkTable.insert(connection, link, hash, key.mac(hash));
+            head = new LinkTable.Head(end.next() + 1, hash);
+        } catch (SQLIntegrityConstraintViolationException e) {
+            // somebody else wrote under this chain and number: go behind them
+            head = null;
+            if (attempts == 1) throw e;
+            write(entry, event, reason, attempts - 1);
+        }
+    }
+
+    private Link link(LinkTable.Head end, UUID entry, AccessEvent event, byte[] reason) {
+        var actor = event.actor();
+        return new Link(
+                chain,
+                end.next(),
+                entry,
+                clock.millis(),
+                event.eventClass().name(),
+                event.action(),
+                actor instanceof Actor.Staff(var person, _)
+                        ? Optional.of(person.value())
+                        : Optional.empty(),
+                switch (actor) {
+                    case Actor.Staff(_, var role) -> role.name();
+                    case Actor.SystemTask(var name) -> name;
+                },
+                event.statement().map(statement -> statement.value()),
+                event.object().kind(),
+                event.object().id(),
+                event.justification().map(why -> why.purpose().name()).orElse(""),
+                reason,
+                event.amount(),
+                event.outcome().name(),
+                event.follows(),
+                Sessions.hash(),
+                software,
+                end.previous());
+    }
+
+    private byte[] seal(UUID entry, AccessEvent event) {
+        return event.justification()
+                .flatMap(Justification::text)
+                .map(words -> reasons.seal(entry, event.statement(), words))
+                .orElse(new byte[0]);
+    }
+}

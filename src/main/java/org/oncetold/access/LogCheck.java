@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What checking the whole log found.
+public sealed interface LogCheck {
+
+    /// Every entry is there and as it was written.
+    record Whole(long entries, Instant at) implements LogCheck {}
+
+    /// The first place where something is missing, changed or out of order.
+    record Broken(UUID chain, long seq, Fault fault) implements LogCheck {}
+
+    /// What is wrong there.
+    enum Fault {
+        MISSING,
+        OUT_OF_ORDER,
+        CHANGED,
+        NOT_OURS,
+        CUT_OFF;
+
+        public String key() {
+            return "access.fault." + name();
+        }
+    }
+}

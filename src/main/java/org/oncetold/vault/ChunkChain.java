@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.vault;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import org.oncetold.base.CanonicalBytes;
+
+/// The running hash over the chunks of a recording, in order. Kept beside the recording and written
+/// in the same transaction as each chunk.
+public final class ChunkChain {
+
+    private static final String BEGIN = "oncetold/rec/v1";
+    private static final String LINK = "oncetold/reclink/v1";
+
+    private ChunkChain() {}
+
+    public static byte[] begin(UUID recording) {
+        return sha256(CanonicalBytes.of(BEGIN).id(recording));
+    }
+
+    /// @param plainSha256 the hash of the chunk's bytes before they were sealed
+    public static byte[] link(
+            byte[] before, long seq, long firstSample, int samples, byte[] plainSha256) {
+        return sha256(
+                CanonicalBytes.of(LINK)
+                        .bytes(before)
+                        .number(seq)
+                        .number(firstSample)
+                        .number(samples)
+                        .bytes(plainSha256));
+    }
+
+    private static byte[] sha256(CanonicalBytes bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toBytes());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
