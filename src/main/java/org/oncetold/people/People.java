@@ -54,6 +54,12 @@ public class People {
         return table.inUnit(unit);
     }
 
+    /// Everybody who can be assigned to a statement, of every unit, by name.
+    @PreAuthorize(Can.ASSIGN)
+    public List<Person> assignable() {
+        return table.active();
+    }
+
     @PreAuthorize(Can.ADMINISTER)
     public List<PersonLine> all() {
         return table.lines();

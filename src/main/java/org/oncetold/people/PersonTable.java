@@ -41,6 +41,12 @@ class PersonTable {
                 .optional();
     }
 
+    List<Person> active() {
+        return jdbc.sql(SELECT + "WHERE active ORDER BY name, id")
+                .query(PersonTable::person)
+                .list();
+    }
+
     List<Person> inUnit(String unit) {
         return jdbc.sql(SELECT + "WHERE unit = ? AND active ORDER BY name, id")
                 .param(unit)

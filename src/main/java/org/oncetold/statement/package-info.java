@@ -3,7 +3,7 @@
 /// assigned.
 @ApplicationModule(
         displayName = "Statement",
-        allowedDependencies = {"people", "access", "access :: ui", "vault"})
+        allowedDependencies = {"people", "access", "access :: ui", "vault", "protocol"})
 @NullMarked
 package org.oncetold.statement;
 

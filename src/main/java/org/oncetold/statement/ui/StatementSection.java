@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.statement.ui;
+
+import com.vaadin.flow.component.Component;
+import org.oncetold.people.Role;
+
+/// A section of the statement's page. Modules after this one add theirs as beans, so that the page
+/// shows things it does not know. The title is the translation of `statement.section.<key>`.
+public interface StatementSection {
+
+    /// The last part of the section's address, for example `words`.
+    String key();
+
+    /// Where it stands among the others: person 10, interviews 20, words 30, exports 50, who 60.
+    int order();
+
+    boolean visibleTo(Role roleInStatement);
+
+    /// Builds the section for a statement that was opened with a purpose. Called once for each
+    /// visit.
+    Component create(OpenStatement open);
+}
