@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.oncetold.access.AccessEntry;
+import org.oncetold.access.Actor;
+import org.oncetold.access.Deed;
+import org.oncetold.access.EventClass;
+import org.oncetold.access.Outcome;
+
+/// What the entries of a statement add up to: how often content was opened, by how many people, how
+/// often somebody was turned away, and how much was heard.
+///
+/// @param entries the newest first
+record Openings(List<AccessEntry> entries) {
+
+    private static final Set<EventClass> OPENING =
+            Set.of(EventClass.CONSULTATION, EventClass.DISCLOSURE);
+
+    /// Entries that stand for themselves; an outcome belongs to the entry it follows.
+    List<AccessEntry> deeds() {
+        return entries.stream()
+                .filter(entry -> entry.follows().isEmpty() || entry.outcome() == Outcome.FAILED)
+                .toList();
+    }
+
+    List<AccessEntry> opened() {
+        return entries.stream().filter(Openings::opens).toList();
+    }
+
+    List<AccessEntry> turnedAway() {
+        return entries.stream().filter(entry -> entry.outcome() == Outcome.DENIED).toList();
+    }
+
+    long people() {
+        return opened().stream().map(AccessEntry::actor).map(Openings::who).distinct().count();
+    }
+
+    /// Seconds heard under an entry.
+    Map<UUID, Long> heard() {
+        return entries.stream()
+                .filter(entry -> entry.action().equals(Deed.HEAR_SOUND.name()))
+                .filter(entry -> entry.outcome() == Outcome.DONE && entry.follows().isPresent())
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> entry.follows().orElseThrow(),
+                                Collectors.summingLong(AccessEntry::amount)));
+    }
+
+    static boolean opens(AccessEntry entry) {
+        return entry.outcome() == Outcome.PERMITTED
+                && OPENING.contains(entry.eventClass())
+                && entry.actor() instanceof Actor.Staff
+                && !entry.action().equals(Deed.SEE_ACCESSES.name());
+    }
+
+    static Object who(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff(var person, _) -> person;
+            case Actor.SystemTask(var task) -> task;
+        };
+    }
+}
