@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.protocol;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the fields that a step asks to be recorded: `{id: age, type: choice, choices: [adult,
+/// …]}`.
+final class FieldReader {
+
+    private static final List<String> TYPES = List.of("text", "choice", "yes-no", "time", "list");
+
+    private final Mistakes mistakes;
+    private final Set<String> seen = new HashSet<>();
+
+    FieldReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    Optional<RecordField> read(YamlMap map, String step) {
+        var id = map.text("id");
+        if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]*")) {
+            mistakes.add(
+                    map.where("id"),
+                    "`" + id + "` is no id for a field",
+                    "use small letters, digits and hyphens, starting with a letter");
+        }
+        if (!seen.add(id)) {
+            mistakes.add(
+                    map.where("id"),
+                    "the field `" + id + "` stands twice in `" + step + "`",
+                    "give one of them another id");
+        }
+        var field = field(map, id, map.text("type"), map.flag("optional"));
+        map.done();
+        return field;
+    }
+
+    private Optional<RecordField> field(YamlMap map, String id, String type, boolean optional) {
+        return switch (type) {
+            case "text" -> Optional.of(new RecordField.Text(id, optional));
+            case "yes-no" -> Optional.of(new RecordField.YesNo(id, optional));
+            case "time" -> Optional.of(new RecordField.Time(id, optional));
+            case "list" -> Optional.of(new RecordField.Entries(id, optional));
+            case "choice" -> Optional.of(new RecordField.Choice(id, optional, choices(map, id)));
+            default -> {
+                if (!type.isEmpty()) {
+                    mistakes.add(
+                            map.where("type"),
+                            "`" + type + "` is no type of field",
+                            Nearest.mend(type, TYPES));
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private List<String> choices(YamlMap map, String id) {
+        var choices = map.texts("choices");
+        if (choices.size() < 2 || new HashSet<>(choices).size() < choices.size()) {
+            mistakes.add(
+                    map.where("choices"),
+                    "`" + id + "` needs at least two choices, each once",
+                    "write `choices: [one, other]`");
+        }
+        return choices;
+    }
+}

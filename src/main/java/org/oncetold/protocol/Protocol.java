@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.protocol;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A versioned guide for one kind of interview, as data: phases with steps, and the branches that
+/// the interviewer's answers open. It holds keys only; the words are in [ProtocolWords].
+///
+/// @param reviewedBy who has reviewed it; empty means draft until a national trainer has
+/// @param languages the languages it must speak; the first is the one it was written in
+/// @param breakEvery how long at most until a break is offered
+/// @param support ids of the supporting phrases that steps may name
+/// @param anytime what can be recorded at any moment, whatever the step
+public record Protocol(
+        String id,
+        String version,
+        Optional<String> reviewedBy,
+        List<String> languages,
+        List<String> sources,
+        Duration breakEvery,
+        List<String> support,
+        List<RecordField> anytime,
+        List<Branch> branches,
+        List<Phase> phases) {
+
+    /// The name under which conditions and answers refer to [#anytime()].
+    public static final String ANYTIME = "anytime";
+
+    public Protocol {
+        languages = List.copyOf(languages);
+        sources = List.copyOf(sources);
+        support = List.copyOf(support);
+        anytime = List.copyOf(anytime);
+        branches = List.copyOf(branches);
+        phases = List.copyOf(phases);
+    }
+
+    public List<Step> steps() {
+        return phases.stream().flatMap(phase -> phase.steps().stream()).toList();
+    }
+
+    public Optional<Step> step(String stepId) {
+        return steps().stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    public Phase phaseOf(String stepId) {
+        return phases.stream().filter(phase -> phase.has(stepId)).findFirst().orElseThrow();
+    }
+
+    public Optional<Branch> branch(String branchId) {
+        return branches.stream().filter(branch -> branch.id().equals(branchId)).findFirst();
+    }
+
+    public Optional<RecordField> field(FieldRef ref) {
+        var fields =
+                ref.step().equals(ANYTIME)
+                        ? anytime
+                        : step(ref.step()).map(Step::mustRecord).orElse(List.of());
+        return fields.stream().filter(field -> field.id().equals(ref.field())).findFirst();
+    }
+
+    /// The steps that fit what has been answered so far, in order.
+    public List<Step> stepsFor(Answers answers) {
+        var facts = facts(answers);
+        return steps().stream().filter(step -> step.applies(facts)).toList();
+    }
+
+    /// The branches that hold for what has been answered so far.
+    public List<Branch> openBranches(Answers answers) {
+        var facts = facts(answers);
+        return branches.stream().filter(branch -> branch.when().holds(facts)).toList();
+    }
+
+    Condition.Facts facts(Answers answers) {
+        return new Condition.Facts() {
+            @Override
+            public Optional<String> answer(FieldRef field) {
+                return answers.to(field);
+            }
+
+            @Override
+            public boolean branchHolds(String branchId) {
+                return branch(branchId).map(found -> found.when().holds(this)).orElse(false);
+            }
+        };
+    }
+}
