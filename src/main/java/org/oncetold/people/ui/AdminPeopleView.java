@@ -82,7 +82,7 @@ class AdminPeopleView extends Page implements HasDynamicTitle {
 
     private void createGrid() {
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addClassName("lines");
+        grid.addClassName("ruled");
         grid.setAllRowsVisible(true);
         grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("people.admin.name"))
