@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.PersonId;
+
+/// The sound of one sitting from start to close, as it stands in the books; the sound itself opens
+/// only with a grant ([Recordings#open]).
+///
+/// @param chunks how many chunks are kept without a gap from the first
+/// @param samples how many samples these are
+/// @param stored how many chunks are kept in all, those behind a gap too
+/// @param digest SHA-256 over the bytes of all chunks in order, once it is no longer open
+public record Recording(
+        RecordingId id,
+        StatementId statement,
+        AudioShape shape,
+        Source source,
+        RecordingState state,
+        Instant beganAt,
+        PersonId beganBy,
+        long chunks,
+        long samples,
+        long stored,
+        Optional<Digest> digest) {
+
+    public boolean isOpen() {
+        return state == RecordingState.OPEN;
+    }
+
+    public Duration duration() {
+        return shape.duration(samples);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// Limits of recording and import (`oncetold.recording.*`).
+///
+/// @param room how much room must be left on the disks before anything new is begun
+/// @param importSize the largest file that is taken
+/// @param importsAtOnce how many files are taken in at the same time
+/// @param importPatience how long a sender waits for a verdict before the import goes on without it
+/// @param passLife how long a recorder may send without signing in again
+/// @param abandonedAfter when a recording that nobody closes is ended as incomplete
+@ConfigurationProperties("oncetold.recording")
+public record RecordingSettings(
+        @DefaultValue("1GB") DataSize room,
+        @DefaultValue("2GB") DataSize importSize,
+        @DefaultValue("2") int importsAtOnce,
+        @DefaultValue("15s") Duration importPatience,
+        @DefaultValue("12h") Duration passLife,
+        @DefaultValue("24h") Duration abandonedAfter) {}

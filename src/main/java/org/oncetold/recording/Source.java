@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+/// Where the sound of a recording came from.
+public enum Source {
+    MICROPHONE,
+    IMPORT
+}

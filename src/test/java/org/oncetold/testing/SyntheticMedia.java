@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/// Media files of a tone, made by Debian's own ffmpeg (another one than the decoder under test).
+/// Never a person's voice.
+public final class SyntheticMedia {
+
+    private static final Path FOLDER = Path.of("target/synthetic-media");
+    private static final Path FFMPEG = Path.of("/usr/bin/ffmpeg");
+
+    /// A tone of 440 Hz and amplitude 0.4 at 48 kHz stereo.
+    ///
+    /// @param options what Debian's ffmpeg is told about the file it writes
+    public static Path tone(String name, double seconds, String... options) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(FFMPEG), "needs Debian's ffmpeg (apt)");
+        Files.createDirectories(FOLDER);
+        var file = FOLDER.resolve(name);
+        var command = new ArrayList<>(List.of(FFMPEG.toString(), "-v", "error", "-y"));
+        var tone = "aevalsrc=0.4*sin(440*2*PI*t)|0.4*sin(440*2*PI*t):s=48000:d=" + seconds;
+        command.addAll(List.of("-f", "lavfi", "-i", tone));
+        command.addAll(Arrays.asList(options));
+        command.add(file.toString());
+        var made = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (made != 0) throw new IOException("could not make " + name);
+        return file;
+    }
+
+    private SyntheticMedia() {}
+}
