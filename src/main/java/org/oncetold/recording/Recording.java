@@ -34,4 +34,19 @@ public record Recording(
     public Duration duration() {
         return shape.duration(samples);
     }
+
+    Recording with(Digest whole) {
+        return new Recording(
+                id,
+                statement,
+                shape,
+                source,
+                state,
+                beganAt,
+                beganBy,
+                chunks,
+                samples,
+                stored,
+                Optional.of(whole));
+    }
 }

@@ -22,7 +22,10 @@ class MediaDecoderTest {
     private static final MediaDecoder DECODER =
             new MediaDecoder(
                     new DecoderFiles(
-                            new OnceToldHome(Path.of("target/decoder-home"), Path.of(""), false)));
+                            new OnceToldHome(
+                                    Path.of("target/decoder-home"),
+                                    java.util.Optional.empty(),
+                                    false)));
 
     @ParameterizedTest
     @CsvSource({

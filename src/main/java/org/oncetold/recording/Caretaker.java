@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/// Ends what nobody will close any more: imports that a stop of the server cut short, and
+/// recordings whose recorder was not heard of for a day. What they have is kept; nothing is ever
+/// deleted.
+@Configuration
+@EnableScheduling
+class Caretaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
+    private static final String TASK = "recording-caretaker";
+
+    private final RecordingTable recordings;
+    private final ImportTable imports;
+    private final Ending ending;
+    private final AccessGate gate;
+    private final RecordingSettings settings;
+    private final Clock clock;
+
+    Caretaker(
+            RecordingTable recordings,
+            ImportTable imports,
+            Ending ending,
+            AccessGate gate,
+            RecordingSettings settings,
+            Clock clock) {
+        this.recordings = recordings;
+        this.imports = imports;
+        this.ending = ending;
+        this.gate = gate;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void endInterruptedImports() {
+        imports.running()
+                .forEach(
+                        each(id -> {
+                            end(id, Deed.IMPORT);
+                            imports.end(id, Optional.of("recording.refusal.importInterrupted"));
+                        }));
+    }
+
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void endAbandonedRecordings() {
+        recordings
+                .openSince(Source.MICROPHONE, clock.instant().minus(settings.abandonedAfter()))
+                .forEach(each(id -> end(id, Deed.RECORD)));
+    }
+
+    private void end(RecordingId id, Deed deed) {
+        var books = recordings.find(id).orElseThrow();
+        if (!books.recording().isOpen()) return;
+        var statement = books.recording().statement();
+        var grant = gate.grantTask(TASK, statement, deed, Recordings.object(id));
+        ending.end(books, Optional.empty(), RecordingState.INCOMPLETE, grant);
+    }
+
+    private static Consumer<RecordingId> each(Consumer<RecordingId> work) {
+        return id -> {
+            try {
+                work.accept(id);
+            } catch (RuntimeException e) {
+                LOG.warn("recording {} could not be ended", id, e);
+            }
+        };
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import org.oncetold.access.AccessGrant;
+import org.oncetold.vault.Manifest;
+import org.oncetold.vault.ObjectOpener;
+import org.oncetold.vault.Place;
+import org.oncetold.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// What recordings ask of the vault.
+@Component
+class ChunkSeals {
+
+    private static final String FINGERPRINT = "audio_chunk.fingerprint";
+
+    private final Vault vault;
+
+    ChunkSeals(Vault vault) {
+        this.vault = vault;
+    }
+
+    byte[] seal(Recording recording, ChunkUpload chunk) {
+        var samples = chunk.samples(recording.shape());
+        return vault.seal(
+                place(recording, chunk.seq(), chunk.firstSample(), samples), chunk.bytes());
+    }
+
+    /// Knows the same bytes at the same place again; tells nothing without the keys.
+    byte[] fingerprint(Recording recording, ChunkUpload chunk) {
+        var value =
+                "%s|%d|%d|%s"
+                        .formatted(
+                                recording.id(),
+                                chunk.seq(),
+                                chunk.firstSample(),
+                                chunk.sha256().hex());
+        return vault.blindIndex(FINGERPRINT, value);
+    }
+
+    ObjectOpener opener(Recording recording, AccessGrant grant) {
+        return vault.opener(recording.statement(), recording.id().value(), grant);
+    }
+
+    byte[] open(Recording recording, ObjectOpener opener, KeptChunk chunk, byte[] sealed) {
+        return opener.open(
+                place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()), sealed);
+    }
+
+    byte[] manifest(Recording recording, RecordingState state, byte[] chain) {
+        return vault.manifestMac(
+                new Manifest(
+                        recording.statement(),
+                        recording.id().value(),
+                        recording.chunks(),
+                        recording.samples(),
+                        chain,
+                        AudioShape.CODEC,
+                        recording.shape().sampleRate(),
+                        recording.shape().channels(),
+                        state.name()));
+    }
+
+    /// The digest of a whole recording would let somebody with the database alone confirm that they
+    /// hold the same file, so it does not lie there in clear.
+    byte[] sealDigest(Recording recording, Digest digest) {
+        return vault.sealCredential(credential(recording), digest.bytes());
+    }
+
+    Digest openDigest(Recording recording, byte[] sealed) {
+        return Digest.of(vault.openCredential(credential(recording), sealed));
+    }
+
+    private static String credential(Recording recording) {
+        return "recording.digest/" + recording.id();
+    }
+
+    private static Place place(Recording recording, long seq, long firstSample, int samples) {
+        return new Place.Chunk(
+                recording.statement(),
+                recording.id().value(),
+                seq,
+                firstSample,
+                samples,
+                AudioShape.CODEC,
+                recording.shape().sampleRate(),
+                recording.shape().channels());
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Outcome;
+import org.oncetold.base.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Ends a recording. Before that every seal is opened once more and the digest is made of what is
+/// really in the database, so "closed" means: read back whole. This also spares a running digest
+/// that would have to survive restarts.
+@Component
+class Ending {
+
+    private final RecordingTable recordings;
+    private final Sounds sounds;
+    private final ChunkSeals seals;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Ending(
+            RecordingTable recordings,
+            Sounds sounds,
+            ChunkSeals seals,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.recordings = recordings;
+        this.sounds = sounds;
+        this.seals = seals;
+        this.log = log;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// @param agreed the sender's digest; without one the recording ends incomplete
+    void end(Books books, Optional<Digest> agreed, RecordingState state, AccessGrant grant) {
+        var recording = books.recording();
+        var found = readBack(books, grant);
+        if (agreed.filter(digest -> !digest.equals(found)).isPresent())
+            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.wholeDigestDiffers");
+        var sealed = seals.sealDigest(recording, found);
+        var mac = seals.manifest(recording, state, books.chain());
+        DatabaseTrouble.retry(() -> {
+            transaction.executeWithoutResult(_ -> write(books, state, sealed, mac));
+            return state;
+        });
+        var seconds = recording.duration().toSeconds();
+        log.outcome(
+                grant, ObjectRef.of("recording", recording.id().value()), Outcome.DONE, seconds);
+    }
+
+    private void write(Books read, RecordingState state, byte[] digest, byte[] mac) {
+        var recording = read.recording();
+        var now = recordings.lock(recording.id()).orElseThrow().recording();
+        if (!now.isOpen() || now.stored() != recording.stored())
+            throw Refusal.conflict("recording.refusal.changedMeanwhile");
+        recordings.end(recording.id(), state, digest, mac, clock.instant());
+        if (recording.samples() > 0)
+            events.publishEvent(new RecordingClosed(recording.id(), recording.statement()));
+    }
+
+    private Digest readBack(Books books, AccessGrant grant) {
+        var digest = Digest.sha256();
+        var buffer = new byte[1 << 16];
+        try (var sound = sounds.open(books, grant)) {
+            for (int read; (read = sound.read(buffer, 0, buffer.length)) > 0; )
+                digest.update(buffer, 0, read);
+        }
+        return Digest.of(digest.digest());
+    }
+}

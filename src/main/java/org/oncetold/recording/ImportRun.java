@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.base.Refusal;
+import org.oncetold.recording.media.Media;
+import org.oncetold.recording.media.MediaDecoder;
+import org.oncetold.recording.media.MemoryFile;
+import org.springframework.stereotype.Component;
+
+/// Takes one media file in: seals the original, decodes it in the confined child, seals the sound
+/// chunk by chunk, and closes the recording when all of it came out.
+@Component
+class ImportRun {
+
+    private static final int SECONDS_AT_ONCE = 16;
+    private static final double TOLERANCE = 0.02;
+    private static final int SLACK = AudioShape.SPEECH.sampleRate() / 2;
+
+    private final MediaDecoder decoder;
+    private final Originals originals;
+    private final Appending appending;
+    private final RecordingTable recordings;
+    private final ImportTable imports;
+    private final Ending ending;
+
+    ImportRun(
+            MediaDecoder decoder,
+            Originals originals,
+            Appending appending,
+            RecordingTable recordings,
+            ImportTable imports,
+            Ending ending) {
+        this.decoder = decoder;
+        this.originals = originals;
+        this.appending = appending;
+        this.recordings = recordings;
+        this.imports = imports;
+        this.ending = ending;
+    }
+
+    /// @throws Refusal unfit when the file ends early; what came out is kept as incomplete
+    void run(Recording recording, UUID original, MemoryFile file, Media media, AccessGrant grant)
+            throws IOException {
+        imports.originalKept(recording.id(), originals.keep(recording.statement(), original, file));
+        var problem = decode(recording, file, media);
+        var books = recordings.find(recording.id()).orElseThrow();
+        var state = problem.isEmpty() ? RecordingState.CLOSED : RecordingState.INCOMPLETE;
+        ending.end(books, Optional.empty(), state, grant);
+        imports.end(recording.id(), problem);
+        if (problem.isPresent()) throw refusal(problem.get(), books.recording());
+    }
+
+    private Optional<String> decode(Recording recording, MemoryFile file, Media media)
+            throws IOException {
+        try (var decoding = decoder.decode(file)) {
+            var samples = takeIn(recording, decoding.sound());
+            var whole = decoding.endedWell() && !media.endsEarly() && isLong(samples, media);
+            if (samples == 0) return Optional.of("recording.refusal.noSound");
+            return whole ? Optional.empty() : Optional.of("recording.refusal.cutFile");
+        }
+    }
+
+    private long takeIn(Recording recording, InputStream sound) throws IOException {
+        var second = recording.shape().bytesPerSecond();
+        long seq = 0;
+        long samples = 0;
+        while (true) {
+            var bytes = sound.readNBytes(second * SECONDS_AT_ONCE);
+            var uploads = cut(bytes, second, seq, samples, recording.shape());
+            if (uploads.isEmpty()) return samples;
+            DatabaseTrouble.patiently(() -> appending.append(recording, uploads));
+            seq += uploads.size();
+            var last = uploads.getLast();
+            samples = last.firstSample() + last.samples(recording.shape());
+        }
+    }
+
+    private static List<ChunkUpload> cut(
+            byte[] bytes, int size, long seq, long firstSample, AudioShape shape) {
+        var whole = bytes.length - bytes.length % shape.bytesPerSample();
+        var uploads = new ArrayList<ChunkUpload>();
+        for (int at = 0; at < whole; at += size) {
+            var part = java.util.Arrays.copyOfRange(bytes, at, Math.min(whole, at + size));
+            uploads.add(
+                    ChunkUpload.of(
+                            seq + uploads.size(), firstSample + at / shape.bytesPerSample(), part));
+        }
+        return uploads;
+    }
+
+    private static boolean isLong(long samples, Media media) {
+        return media.length()
+                .map(AudioShape.SPEECH::samples)
+                .map(expected -> samples >= expected * (1 - TOLERANCE) - SLACK)
+                .orElse(true);
+    }
+
+    private static Refusal refusal(String problem, Recording kept) {
+        return new Refusal(Refusal.Kind.UNFIT, problem, kept.duration().toSeconds());
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Can;
+import org.oncetold.people.CurrentPerson;
+import org.oncetold.people.PersonId;
+import org.oncetold.vault.Place;
+import org.oncetold.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// The marks on the timelines of recordings. They are added by the one who records and never
+/// changed; what they say beyond their kind is sealed.
+@Service
+public class Markers {
+
+    private static final int LONGEST = 4_000;
+
+    private final JdbcClient jdbc;
+    private final Recordings recordings;
+    private final Vault vault;
+    private final AccessGate gate;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Markers(
+            JdbcClient jdbc,
+            Recordings recordings,
+            Vault vault,
+            AccessGate gate,
+            CurrentPerson current,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.recordings = recordings;
+        this.vault = vault;
+        this.gate = gate;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @PreAuthorize(Can.RECORD)
+    public Marker add(
+            RecordingId recording,
+            StatementId statement,
+            long atSample,
+            MarkerKind kind,
+            Confidential<String> detail) {
+        if (atSample < 0 || detail.reveal().length() > LONGEST)
+            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.marker");
+        var found = recordings.find(recording);
+        if (!found.statement().equals(statement))
+            throw Refusal.notFound("base.refusal.nothingHere");
+        if (!current.is(found.beganBy())) admit(found);
+        var marker =
+                new Marker(
+                        recording,
+                        UUID.randomUUID(),
+                        atSample,
+                        kind,
+                        detail,
+                        current.require().id(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        insert(marker, statement);
+        return marker;
+    }
+
+    public List<Marker> of(RecordingId recording, AccessGrant grant) {
+        var statement = recordings.find(recording).statement();
+        return jdbc.sql(
+                        """
+                        SELECT id, recording_id, at_sample, kind, detail, made_by, made_at
+                        FROM recording_marker WHERE recording_id = ? ORDER BY at_sample, made_at, id
+                        """)
+                .param(recording.bytes())
+                .query((row, _) -> marker(row, statement, grant))
+                .list();
+    }
+
+    private void admit(Recording recording) {
+        gate.grant(
+                recording.statement(),
+                Deed.WRITE_INTERVIEW,
+                Justification.of(Purpose.INTERVIEW),
+                Recordings.object(recording.id()));
+    }
+
+    private void insert(Marker marker, StatementId statement) {
+        var detail = marker.detail().reveal().getBytes(StandardCharsets.UTF_8);
+        jdbc.sql(
+                        """
+                        INSERT INTO recording_marker
+                            (id, recording_id, at_sample, kind, detail, made_by, made_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Ids.bytes(marker.id()),
+                        marker.recording().bytes(),
+                        marker.atSample(),
+                        marker.kind().name(),
+                        vault.seal(place(statement, marker.id()), detail),
+                        Ids.bytes(marker.by().value()),
+                        Times.toColumn(marker.madeAt()))
+                .update();
+    }
+
+    private Marker marker(ResultSet row, StatementId statement, AccessGrant grant)
+            throws SQLException {
+        var id = Ids.uuid(row.getBytes("id"));
+        var detail = vault.open(place(statement, id), row.getBytes("detail"), grant);
+        return new Marker(
+                new RecordingId(Ids.uuid(row.getBytes("recording_id"))),
+                id,
+                row.getLong("at_sample"),
+                MarkerKind.valueOf(row.getString("kind")),
+                Confidential.of(new String(detail, StandardCharsets.UTF_8)),
+                new PersonId(Ids.uuid(row.getBytes("made_by"))),
+                Times.fromColumn(row, "made_at"));
+    }
+
+    private static Place place(StatementId statement, UUID marker) {
+        return new Place.Field(statement, "recording_marker", marker, "detail");
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.oncetold.base.Ids;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RecordingTable {
+
+    private static final String COLUMNS =
+            """
+            SELECT id, statement_id, source, state, channels, sample_rate, began_at, began_by,
+                   next_contiguous, samples, stored, chain_hash, digest, manifest_mac
+            FROM recording
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Recording recording, byte[] chain) {
+        jdbc.sql(
+                        """
+                        INSERT INTO recording (id, statement_id, source, state, channels,
+                            sample_rate, began_at, began_by, last_chunk_at, chain_hash)
+                        VALUES (:id, :statement, :source, :state, :channels, :rate, :at, :by, :at,
+                            :chain)
+                        """)
+                .param("id", recording.id().bytes())
+                .param("statement", Ids.bytes(recording.statement().value()))
+                .param("source", recording.source().name())
+                .param("state", recording.state().name())
+                .param("channels", recording.shape().channels())
+                .param("rate", recording.shape().sampleRate())
+                .param("at", Times.toColumn(recording.beganAt()))
+                .param("by", Ids.bytes(recording.beganBy().value()))
+                .param("chain", chain)
+                .update();
+    }
+
+    Optional<Books> find(RecordingId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id.bytes()).query(this::books).optional();
+    }
+
+    /// The row, held until the transaction ends, so that chunks take their turns.
+    Optional<Books> lock(RecordingId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE")
+                .param(id.bytes())
+                .query(this::books)
+                .optional();
+    }
+
+    List<Recording> of(StatementId statement) {
+        return jdbc
+                .sql(COLUMNS + "WHERE statement_id = ? ORDER BY began_at, id")
+                .param(Ids.bytes(statement.value()))
+                .query(this::books)
+                .list()
+                .stream()
+                .map(Books::recording)
+                .toList();
+    }
+
+    List<RecordingId> openSince(Source source, Instant before) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM recording
+                        WHERE state = 'OPEN' AND source = ? AND last_chunk_at < ?
+                        ORDER BY last_chunk_at LIMIT 100
+                        """)
+                .params(source.name(), Times.toColumn(before))
+                .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("id"))))
+                .list();
+    }
+
+    void advance(RecordingId id, Progress to, Instant at) {
+        jdbc.sql(
+                        """
+                        UPDATE recording
+                        SET next_contiguous = :chunks, samples = :samples, stored = :stored,
+                            chain_hash = :chain, last_chunk_at = :at, row_version = row_version + 1
+                        WHERE id = :id
+                        """)
+                .param("chunks", to.chunks())
+                .param("samples", to.samples())
+                .param("stored", to.stored())
+                .param("chain", to.chain())
+                .param("at", Times.toColumn(at))
+                .param("id", id.bytes())
+                .update();
+    }
+
+    void end(RecordingId id, RecordingState state, byte[] sealedDigest, byte[] mac, Instant at) {
+        jdbc.sql(
+                        """
+                        UPDATE recording
+                        SET state = :state, digest = :digest, manifest_mac = :mac, ended_at = :at,
+                            row_version = row_version + 1
+                        WHERE id = :id AND state = 'OPEN'
+                        """)
+                .param("state", state.name())
+                .param("digest", sealedDigest)
+                .param("mac", mac)
+                .param("at", Times.toColumn(at))
+                .param("id", id.bytes())
+                .update();
+    }
+
+    private Books books(ResultSet row, int number) throws SQLException {
+        var recording =
+                new Recording(
+                        new RecordingId(Ids.uuid(row.getBytes("id"))),
+                        new StatementId(Ids.uuid(row.getBytes("statement_id"))),
+                        new AudioShape(row.getInt("channels"), row.getInt("sample_rate")),
+                        Source.valueOf(row.getString("source")),
+                        RecordingState.valueOf(row.getString("state")),
+                        Times.fromColumn(row, "began_at"),
+                        new PersonId(Ids.uuid(row.getBytes("began_by"))),
+                        row.getLong("next_contiguous"),
+                        row.getLong("samples"),
+                        row.getLong("stored"),
+                        Optional.empty());
+        return new Books(
+                recording,
+                row.getBytes("chain_hash"),
+                row.getBytes("digest"),
+                row.getBytes("manifest_mac"));
+    }
+}

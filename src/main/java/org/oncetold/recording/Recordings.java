@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Can;
+import org.oncetold.people.CurrentPerson;
+import org.oncetold.vault.ChunkChain;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The recordings of all statements: begin, add chunks, close, open. A chunk is acknowledged only
+/// after it is sealed and committed; a closed recording never changes. `docs/recording.md` has the
+/// whole protocol.
+@Service
+public class Recordings {
+
+    private final RecordingTable table;
+    private final Appending appending;
+    private final Ending ending;
+    private final Sounds sounds;
+    private final ChunkSeals seals;
+    private final DiskRoom room;
+    private final AccessGate gate;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Recordings(
+            RecordingTable table,
+            Appending appending,
+            Ending ending,
+            Sounds sounds,
+            ChunkSeals seals,
+            DiskRoom room,
+            AccessGate gate,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.table = table;
+        this.appending = appending;
+        this.ending = ending;
+        this.sounds = sounds;
+        this.seals = seals;
+        this.room = room;
+        this.gate = gate;
+        this.current = current;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// @throws Refusal full when there is too little room for a new recording
+    @PreAuthorize(Can.RECORD)
+    public RecordingId begin(StatementId statement, AudioShape shape) {
+        room.check(0);
+        var id = RecordingId.random();
+        gate.grant(statement, Deed.RECORD, why(), object(id));
+        add(blank(id, statement, shape, Source.MICROPHONE));
+        return id;
+    }
+
+    /// Adds a chunk. What is returned is committed.
+    ///
+    /// @throws Refusal conflict when other bytes are kept under this number, unfit when the bytes
+    ///   are not what the sender says, not now or full when the database cannot take it
+    @PreAuthorize(Can.RECORD)
+    public Receipt append(RecordingId id, ChunkUpload chunk) {
+        var recording = DatabaseTrouble.retry(() -> books(id).recording());
+        if (!current.is(recording.beganBy()))
+            gate.grant(recording.statement(), Deed.RECORD, why(), object(id));
+        return appending.append(recording, List.of(chunk));
+    }
+
+    /// Closes a recording: number and digest must be what is kept. Closing it again with the same
+    /// values changes nothing.
+    @PreAuthorize(Can.RECORD)
+    public Recording close(RecordingId id, long chunks, byte[] digest) {
+        var books = books(id);
+        var grant = gate.grant(books.recording().statement(), Deed.RECORD, why(), object(id));
+        close(books, chunks, Digest.of(digest), grant);
+        return find(id);
+    }
+
+    /// The sound, for the grant of one who may hear it or of a task that works with it.
+    public SoundReader open(RecordingId id, AccessGrant grant) {
+        return sounds.open(books(id), grant);
+    }
+
+    /// What stands in the books: states, times and numbers, no content. For other modules; what a
+    /// person asks for goes through [RecordingDesk].
+    public Recording find(RecordingId id) {
+        return withDigest(books(id));
+    }
+
+    /// For other modules, like [#find].
+    public List<Recording> of(StatementId statement) {
+        return table.of(statement);
+    }
+
+    void close(Books books, long chunks, Digest digest, AccessGrant grant) {
+        var recording = books.recording();
+        if (!recording.isOpen()) {
+            if (recording.chunks() == chunks
+                    && withDigest(books).digest().filter(digest::equals).isPresent()) return;
+            throw Refusal.conflict("recording.refusal.ended");
+        }
+        if (chunks == 0) throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.nothing");
+        if (recording.chunks() != chunks || recording.stored() != chunks)
+            throw Refusal.conflict(
+                    "recording.refusal.missing", chunks, recording.chunks(), recording.stored());
+        ending.end(books, Optional.of(digest), RecordingState.CLOSED, grant);
+    }
+
+    Recording blank(RecordingId id, StatementId statement, AudioShape shape, Source source) {
+        return new Recording(
+                id,
+                statement,
+                shape,
+                source,
+                RecordingState.OPEN,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                current.require().id(),
+                0,
+                0,
+                0,
+                Optional.empty());
+    }
+
+    void add(Recording blank) {
+        DatabaseTrouble.retry(() -> {
+            transaction.executeWithoutResult(_ -> insert(blank));
+            return blank;
+        });
+    }
+
+    Books books(RecordingId id) {
+        return table.find(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+    }
+
+    private void insert(Recording blank) {
+        table.insert(blank, ChunkChain.begin(blank.id().value()));
+        events.publishEvent(new RecordingBegan(blank.id(), blank.statement()));
+    }
+
+    private Recording withDigest(Books books) {
+        var it = books.recording();
+        var sealed = books.sealedDigest();
+        if (sealed == null) return it;
+        return it.with(seals.openDigest(it, sealed));
+    }
+
+    static ObjectRef object(RecordingId id) {
+        return ObjectRef.of("recording", id.value());
+    }
+
+    private static Justification why() {
+        return Justification.of(Purpose.INTERVIEW);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.security.MessageDigest;
+import org.oncetold.access.AccessGrant;
+import org.springframework.stereotype.Component;
+
+/// Opens recordings, after proving from the books that no chunk is missing or too many.
+@Component
+class Sounds {
+
+    private final ChunkTable chunks;
+    private final ChunkSeals seals;
+
+    Sounds(ChunkTable chunks, ChunkSeals seals) {
+        this.chunks = chunks;
+        this.seals = seals;
+    }
+
+    SoundReader open(Books books, AccessGrant grant) {
+        var recording = books.recording();
+        var index = ChunkIndex.read(chunks, recording);
+        if (index.size() != recording.chunks()
+                || index.samples() != recording.samples()
+                || !MessageDigest.isEqual(index.chain(), books.chain())
+                || !isManifestSound(books)) throw SoundReader.broken();
+        return new SoundReader(recording, index, chunks, seals, seals.opener(recording, grant));
+    }
+
+    private boolean isManifestSound(Books books) {
+        var recording = books.recording();
+        if (recording.isOpen()) return true;
+        var mac = books.manifestMac();
+        return mac != null
+                && MessageDigest.isEqual(
+                        mac, seals.manifest(recording, recording.state(), books.chain()));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Ids;
+import org.oncetold.people.Can;
+import org.oncetold.people.CurrentPerson;
+import org.oncetold.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// Lets a recorder go on sending when the session of its page has ended, so that a time-out never
+/// stops an interview. A pass is good for one person, one recording and half a day, and only for
+/// handing sound in: it opens nothing. Only its digest is kept.
+@Service
+public class UploadPasses {
+
+    public static final String PREFIX = "otu_";
+
+    private static final int BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final Recordings recordings;
+    private final AccessGate gate;
+    private final CurrentPerson current;
+    private final RecordingSettings settings;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    UploadPasses(
+            JdbcClient jdbc,
+            Recordings recordings,
+            AccessGate gate,
+            CurrentPerson current,
+            RecordingSettings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.recordings = recordings;
+        this.gate = gate;
+        this.current = current;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// A pass for a recording of the person's own; after a page was loaded again this gives another
+    /// one.
+    @PreAuthorize(Can.RECORD)
+    public Confidential<String> issue(RecordingId id) {
+        var recording = recordings.find(id);
+        var person = current.require().id();
+        if (!person.equals(recording.beganBy()))
+            gate.grant(
+                    recording.statement(),
+                    Deed.RECORD,
+                    Justification.of(Purpose.INTERVIEW),
+                    Recordings.object(id));
+        var token = fresh();
+        insert(token, new UploadPass(id, person));
+        return Confidential.of(token);
+    }
+
+    /// Whose pass this is, while it is good.
+    @PreAuthorize(Can.BEAR_A_TOKEN)
+    public Optional<UploadPass> find(String token) {
+        return jdbc.sql(
+                        """
+                        SELECT recording_id, person_id FROM upload_pass
+                        WHERE token_sha256 = ? AND valid_until > ?
+                        """)
+                .params(digest(token), Times.toColumn(clock.instant()))
+                .query((row, _) ->
+                        new UploadPass(
+                                new RecordingId(Ids.uuid(row.getBytes("recording_id"))),
+                                new PersonId(Ids.uuid(row.getBytes("person_id")))))
+                .optional();
+    }
+
+    private void insert(String token, UploadPass pass) {
+        jdbc.sql("DELETE FROM upload_pass WHERE valid_until < ?")
+                .param(Times.toColumn(clock.instant()))
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO upload_pass (token_sha256, recording_id, person_id, valid_until)
+                        VALUES (?, ?, ?, ?)
+                        """)
+                .params(
+                        digest(token),
+                        pass.recording().bytes(),
+                        Ids.bytes(pass.person().value()),
+                        Times.toColumn(clock.instant().plus(settings.passLife())))
+                .update();
+    }
+
+    private String fresh() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] digest(String token) {
+        return Digest.over(token.getBytes(StandardCharsets.US_ASCII)).bytes();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Refusal;
+import org.oncetold.recording.ChunkUpload;
+import org.oncetold.recording.Digest;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Markers;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes the chunks of a recorder. 200 means sealed and committed.
+@RestController
+@RequestMapping("/api/v1/recordings/{id}")
+@Tag(name = "Recordings")
+class ChunkApi {
+
+    /// Where sound is missing, and about how much.
+    record Gap(long atSample, long millis) {}
+
+    private final Recordings recordings;
+    private final Markers markers;
+
+    ChunkApi(Recordings recordings, Markers markers) {
+        this.recordings = recordings;
+        this.markers = markers;
+    }
+
+    @PutMapping("/chunks/{seq}")
+    Map<String, Object> put(
+            @PathVariable String id,
+            @PathVariable long seq,
+            @RequestHeader(name = "X-Sha256", required = false) @Nullable String sha256,
+            @RequestHeader(name = "X-First-Sample", required = false) @Nullable Long firstSample,
+            HttpServletRequest request)
+            throws IOException {
+        if (sha256 == null || firstSample == null)
+            throw Refusal.unreadable("recording.refusal.headers");
+        var digest = Digest.parse(sha256);
+        var bytes = request.getInputStream().readNBytes(ChunkUpload.MOST_BYTES + 1);
+        var chunk = new ChunkUpload(seq, firstSample, digest, bytes);
+        var receipt = recordings.append(RecordingId.parse(id), chunk);
+        return Map.of("contiguous", receipt.contiguous());
+    }
+
+    @PostMapping("/gaps")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void gap(@PathVariable String id, @RequestBody Gap gap) {
+        var recording = recordings.find(RecordingId.parse(id));
+        markers.add(
+                recording.id(),
+                recording.statement(),
+                gap.atSample(),
+                MarkerKind.GAP,
+                Confidential.of(String.valueOf(gap.millis())));
+    }
+}

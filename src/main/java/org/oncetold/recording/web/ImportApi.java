@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.oncetold.base.StatementId;
+import org.oncetold.recording.Imports;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes in a media file that was recorded elsewhere: the body of the request, nothing else.
+@RestController
+@Tag(name = "Recordings")
+class ImportApi {
+
+    private final Imports imports;
+
+    ImportApi(Imports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping("/api/v1/statements/{statement}/imports")
+    ResponseEntity<Map<String, Object>> accept(
+            @PathVariable String statement, HttpServletRequest request) throws IOException {
+        var id =
+                imports.accept(
+                        StatementId.parse(statement), request.getInputStream(), Long.MAX_VALUE);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/recordings/" + id))
+                .body(Map.of("id", id.toString()));
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How a recording stands, as the API tells it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RecordingReport(
+        UUID id,
+        UUID statement,
+        String source,
+        String state,
+        int channels,
+        int sampleRate,
+        long contiguous,
+        List<Long> missing,
+        double seconds,
+        @Nullable String digest,
+        @Nullable Intake intake,
+        Words transcription) {
+
+    /// How the taking in of a media file stands.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Intake(String state, double progress, @Nullable String problem) {}
+
+    /// How the machine's words stand.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Words(String state, double progress, @Nullable String model) {}
+}

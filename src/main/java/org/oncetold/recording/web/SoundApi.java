@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.base.Refusal;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.oncetold.recording.SoundTickets;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Hands out sound as WAV, whole or in ranges: to programs for a purpose they name, to a page's
+/// player for a ticket. What was sent is added to the access log.
+@RestController
+@Tag(name = "Recordings")
+class SoundApi {
+
+    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
+
+    private final Recordings recordings;
+    private final AccessGate gate;
+    private final SoundTickets tickets;
+    private final HeardSound heard;
+
+    SoundApi(Recordings recordings, AccessGate gate, SoundTickets tickets, HeardSound heard) {
+        this.recordings = recordings;
+        this.gate = gate;
+        this.tickets = tickets;
+        this.heard = heard;
+    }
+
+    @GetMapping("/api/v1/recordings/{id}/audio")
+    ResponseEntity<Resource> audio(
+            @PathVariable String id,
+            @RequestParam Optional<String> purpose,
+            @RequestParam Optional<String> reason) {
+        var why = Justification.parse(purpose, reason);
+        var recording = recordings.find(RecordingId.parse(id));
+        var object = ObjectRef.of("recording", recording.id().value());
+        var grant = gate.grant(recording.statement(), Deed.HEAR_SOUND, why, object);
+        return wav(recording.id(), grant);
+    }
+
+    @GetMapping("/sound/{ticket}")
+    ResponseEntity<Resource> sound(@PathVariable String ticket) {
+        var good =
+                tickets.find(ticket)
+                        .orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+        return wav(good.recording(), good.grant());
+    }
+
+    private ResponseEntity<Resource> wav(RecordingId id, AccessGrant grant) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(WAV)
+                .body(new WavSound(recordings, heard, recordings.find(id), grant));
+    }
+}

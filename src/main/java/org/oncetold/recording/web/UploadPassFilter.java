@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncetold.base.Words;
+import org.oncetold.people.Role;
+import org.oncetold.people.SignedInPerson;
+import org.oncetold.recording.UploadPass;
+import org.oncetold.recording.UploadPasses;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Reads an upload pass. It is good for the recording it was issued for, there for chunks, gaps and
+/// the close, and for nothing else.
+final class UploadPassFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer " + UploadPasses.PREFIX;
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "(PUT|POST) /api/v1/recordings/([0-9a-f-]{36})/(chunks/\\d+|gaps|close)");
+    private static final Pattern LOOK = Pattern.compile("(GET) /api/v1/recordings/([0-9a-f-]{36})");
+
+    private final UploadPasses passes;
+    private final Words words;
+
+    UploadPassFilter(UploadPasses passes, Words words) {
+        this.passes = passes;
+        this.words = words;
+    }
+
+    static boolean carriesPass(HttpServletRequest request) {
+        return header(request).regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wanted = recording(request);
+        var pass =
+                wanted.isEmpty()
+                        ? Optional.<UploadPass>empty()
+                        : passes.find(token(request))
+                                .filter(it -> it.recording().toString().equals(wanted.get()));
+        if (pass.isEmpty()) {
+            refuse(request, response);
+            return;
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication(pass.get()));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+
+    private static Optional<String> recording(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var call = request.getMethod() + " " + path;
+        return List.of(CALL, LOOK).stream()
+                .map(pattern -> pattern.matcher(call))
+                .filter(java.util.regex.Matcher::matches)
+                .map(found -> found.group(2))
+                .findFirst();
+    }
+
+    private static Authentication authentication(UploadPass pass) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInPerson(pass.person().value()),
+                "",
+                List.of(new SimpleGrantedAuthority("ROLE_" + Role.INTERVIEWER)));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var title = words.getTranslation("base.problem.NOT_SIGNED_IN", request.getLocale());
+        var detail = words.getTranslation("recording.refusal.pass", request.getLocale());
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write(
+                        """
+                        {"status":401,"title":"%s","detail":"%s","code":"recording.refusal.pass"}\
+                        """
+                                .formatted(title, detail));
+    }
+
+    private static String token(HttpServletRequest request) {
+        return header(request).substring("Bearer ".length()).strip();
+    }
+
+    private static String header(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? "" : header;
+    }
+}

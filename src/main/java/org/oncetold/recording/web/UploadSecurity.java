@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import org.oncetold.base.Words;
+import org.oncetold.recording.UploadPasses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/// Requests that carry an upload pass: no session, no cookie, and nothing but the three calls a
+/// recorder makes.
+@Configuration
+class UploadSecurity {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain uploadChain(HttpSecurity http, UploadPasses passes, Words words) {
+        return http.securityMatcher(UploadPassFilter::carriesPass)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(
+                        new UploadPassFilter(passes, words), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+}

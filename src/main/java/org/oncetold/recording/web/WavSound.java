@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import java.io.InputStream;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.recording.Recording;
+import org.oncetold.recording.Recordings;
+import org.springframework.core.io.AbstractResource;
+
+/// A recording as a WAV file that is made while it is read; any range of it can be asked for.
+final class WavSound extends AbstractResource {
+
+    private final Recordings recordings;
+    private final HeardSound heard;
+    private final Recording recording;
+    private final AccessGrant grant;
+
+    WavSound(Recordings recordings, HeardSound heard, Recording recording, AccessGrant grant) {
+        this.recordings = recordings;
+        this.heard = heard;
+        this.recording = recording;
+        this.grant = grant;
+    }
+
+    @Override
+    public String getDescription() {
+        return "sound of " + recording.id();
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public long contentLength() {
+        return WavHeader.LENGTH + soundBytes();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        var header = WavHeader.of(recording.shape(), soundBytes());
+        return new WavStream(
+                header,
+                recordings.open(recording.id(), grant),
+                sent -> heard.sent(recording, grant, sent));
+    }
+
+    private long soundBytes() {
+        return recording.samples() * recording.shape().bytesPerSample();
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

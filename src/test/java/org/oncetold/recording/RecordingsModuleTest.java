@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+class RecordingsModuleTest {
+
+    private static final int RATE = 16_000;
+
+    @Autowired Recordings recordings;
+    @Autowired RecordingDesk desk;
+    @Autowired Markers markers;
+    @Autowired AccessGate gate;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired JdbcClient jdbc;
+
+    private Person interviewer;
+    private StatementId statement;
+    private RecordingId id;
+
+    @BeforeEach
+    void begin() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(interviewer);
+        id = people.as(interviewer, () -> recordings.begin(statement, AudioShape.SPEECH));
+    }
+
+    @Test
+    void countsWhatIsThereWithoutAGap() {
+        var chunks = Sound.chunks(Sound.noise(1, 3 * RATE), RATE);
+
+        assertThat(append(chunks.get(0)).contiguous()).isEqualTo(1);
+        assertThat(append(chunks.get(2)).contiguous()).isEqualTo(1);
+        assertThat(missing()).containsExactly(1L);
+        assertThat(append(chunks.get(1)).contiguous()).isEqualTo(3);
+
+        assertThat(recordings.find(id).samples()).isEqualTo(3 * RATE);
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void takesTheSameBytesAgainAndKeepsTheFirstOnes() {
+        var first = ChunkUpload.of(0, 0, Sound.noise(1, RATE));
+        var other = ChunkUpload.of(0, 0, Sound.noise(2, RATE));
+
+        append(first);
+
+        assertThat(append(first).contiguous()).isEqualTo(1);
+        assertRefused(() -> append(other), Refusal.Kind.CONFLICT);
+        assertThat(hear()).isEqualTo(first.bytes());
+    }
+
+    @Test
+    void refusesBytesThatChangedOnTheWay() {
+        var sound = Sound.noise(1, RATE);
+        var chunk = new ChunkUpload(0, 0, Digest.over(Sound.noise(2, RATE)), sound);
+
+        assertRefused(() -> append(chunk), Refusal.Kind.UNFIT);
+        assertThat(recordings.find(id).stored()).isZero();
+    }
+
+    @Test
+    void refusesChunksThatAreNoSound() {
+        assertRefused(() -> append(ChunkUpload.of(0, 0, new byte[0])), Refusal.Kind.UNFIT);
+        assertRefused(() -> append(ChunkUpload.of(0, 0, new byte[3])), Refusal.Kind.UNFIT);
+        assertRefused(() -> append(ChunkUpload.of(-1, 0, new byte[2])), Refusal.Kind.UNFIT);
+        assertRefused(
+                () -> append(ChunkUpload.of(0, 0, new byte[32_000 * 10 + 2])),
+                Refusal.Kind.TOO_LARGE);
+        assertRefused(() -> append(ChunkUpload.of(9_999_999, 1, new byte[2])), Refusal.Kind.UNFIT);
+    }
+
+    @Test
+    void refusesChunksThatDoNotMeet() {
+        append(ChunkUpload.of(0, 0, Sound.noise(1, RATE)));
+        append(ChunkUpload.of(2, 2 * RATE, Sound.noise(2, RATE)));
+
+        assertRefused(
+                () -> append(ChunkUpload.of(1, RATE + 1, Sound.noise(3, RATE))),
+                Refusal.Kind.UNFIT);
+        assertRefused(
+                () -> append(ChunkUpload.of(1, RATE, Sound.noise(3, RATE - 1))),
+                Refusal.Kind.UNFIT);
+        assertThat(append(ChunkUpload.of(1, RATE, Sound.noise(3, RATE))).contiguous()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsAnyOrderWithAnyRepetitionBitForBit() {
+        for (int seed = 0; seed < 5; seed++) {
+            begin();
+            var random = new Random(seed);
+            var sound = Sound.noise(seed, 40_000 + random.nextInt(20_000));
+            var chunks = new ArrayList<>(Sound.chunks(sound, 1_000 + random.nextInt(4_000)));
+            var last = chunks.size();
+            chunks.addAll(List.copyOf(chunks.subList(0, chunks.size() / 2)));
+            Collections.shuffle(chunks, random);
+
+            chunks.forEach(this::append);
+
+            assertThat(recordings.find(id).chunks()).isEqualTo(last);
+            close(last, sound);
+            assertThat(hear()).isEqualTo(sound);
+        }
+    }
+
+    @Test
+    void twoAtOnceLoseNothing() throws Exception {
+        var chunks = Sound.chunks(Sound.noise(1, 40 * 1_000), 1_000);
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 4; i++) {
+            var mine = chunks.stream().filter(c -> c.seq() % 2 == threads.size() % 2).toList();
+            threads.add(Thread.ofPlatform().start(() -> mine.forEach(this::append)));
+        }
+        for (var thread : threads) thread.join();
+
+        assertThat(recordings.find(id).chunks()).isEqualTo(40);
+        assertThat(hear()).hasSize(80_000);
+    }
+
+    @Test
+    void keepsNothingInClear() {
+        var sound = Sound.noise(77, RATE);
+        append(ChunkUpload.of(0, 0, sound));
+        close(1, sound);
+
+        var digest = Digest.over(sound).bytes();
+        var rows =
+                jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM audio_chunk JOIN recording r ON r.id = recording_id
+                                WHERE LOCATE(?, sealed) > 0 OR LOCATE(?, r.digest) > 0
+                                   OR LOCATE(?, CONCAT(r.chain_hash, fingerprint, sealed_sha256)) > 0
+                                """)
+                        .params(java.util.Arrays.copyOf(sound, 64), digest, digest)
+                        .query(Long.class)
+                        .single();
+
+        assertThat(rows).isZero();
+    }
+
+    @Nested
+    class WhenClosed {
+
+        private final byte[] sound = Sound.noise(5, 3 * RATE + 17);
+
+        @BeforeEach
+        void recordAndClose() {
+            Sound.chunks(sound, RATE).forEach(RecordingsModuleTest.this::append);
+            close(4, sound);
+        }
+
+        @Test
+        void isTheSameAgain() {
+            var closed = recordings.find(id);
+
+            assertThat(closed.state()).isEqualTo(RecordingState.CLOSED);
+            assertThat(closed.digest()).contains(Digest.over(sound));
+            assertThat(close(4, sound)).isEqualTo(closed);
+            assertThat(hear()).isEqualTo(sound);
+        }
+
+        @Test
+        void takesNothingMore() {
+            assertRefused(
+                    () -> append(ChunkUpload.of(4, 3 * RATE + 17, new byte[2])),
+                    Refusal.Kind.CONFLICT);
+            assertRefused(() -> close(4, new byte[2]), Refusal.Kind.CONFLICT);
+        }
+
+        @Test
+        void readsFromAnySample() throws IOException {
+            for (var sample : new long[] {0, 1, 15_999, 16_000, 31_999, 40_000, 48_016, 48_017}) {
+                try (var reader = recordings.open(id, grant(Deed.HEAR_SOUND))) {
+                    reader.seek(sample);
+                    assertThat(reader.readAllBytes())
+                            .isEqualTo(
+                                    java.util.Arrays.copyOfRange(
+                                            sound, (int) sample * 2, sound.length));
+                }
+            }
+        }
+
+        @Test
+        void skipsWithinAndAcrossChunks() throws IOException {
+            try (var reader = recordings.open(id, grant(Deed.HEAR_SOUND))) {
+                reader.skipNBytes(3);
+                assertThat(reader.read()).isEqualTo(Byte.toUnsignedInt(sound[3]));
+                reader.skipNBytes(64_001);
+                assertThat(reader.read()).isEqualTo(Byte.toUnsignedInt(sound[64_005]));
+                reader.skipNBytes(10);
+                assertThat(reader.read()).isEqualTo(Byte.toUnsignedInt(sound[64_016]));
+            }
+        }
+
+        @Test
+        void doesNotOpenWithAMissingChunk() {
+            change("DELETE FROM audio_chunk WHERE recording_id = ? AND seq = 3");
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+        }
+
+        @Test
+        void doesNotOpenCutAndCountedAnew() {
+            change("DELETE FROM audio_chunk WHERE recording_id = ? AND seq = 3");
+            change("UPDATE recording SET next_contiguous = 3, samples = 48000 WHERE id = ?");
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+        }
+
+        @Test
+        void doesNotOpenWhenMadeOpenAndLongerAgain() {
+            change("UPDATE recording SET state = 'INCOMPLETE' WHERE id = ?");
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+        }
+
+        @Test
+        void doesNotOpenWithSwappedOrChangedBytes() {
+            change(
+                    """
+                    UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(0))
+                    WHERE recording_id = ? AND seq = 1
+                    """);
+            assertThatThrownBy(RecordingsModuleTest.this::hear).isInstanceOf(Exception.class);
+        }
+
+        private void change(String sql) {
+            assertThat(jdbc.sql(sql).param(Ids.bytes(id.value())).update()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void doesNotCloseWithOtherNumbers() {
+        var sound = Sound.noise(1, 2 * RATE);
+        Sound.chunks(sound, RATE).forEach(this::append);
+
+        assertRefused(() -> close(3, sound), Refusal.Kind.CONFLICT);
+        assertRefused(() -> close(1, sound), Refusal.Kind.CONFLICT);
+        assertRefused(() -> close(2, new byte[4]), Refusal.Kind.UNFIT);
+        assertThat(recordings.find(id).isOpen()).isTrue();
+        assertThat(close(2, sound).state()).isEqualTo(RecordingState.CLOSED);
+    }
+
+    @Test
+    void doesNotCloseNothing() {
+        assertRefused(() -> close(0, new byte[0]), Refusal.Kind.UNFIT);
+    }
+
+    @Test
+    void showsNothingToStrangers() {
+        append(ChunkUpload.of(0, 0, Sound.noise(1, RATE)));
+        var stranger = people.aPerson(Role.INTERVIEWER);
+
+        for (ThrowingCallable attempt :
+                List.<ThrowingCallable>of(
+                        () -> people.as(stranger, () -> desk.find(id)),
+                        () -> people.as(stranger, () -> desk.of(statement)),
+                        () ->
+                                people.as(
+                                        stranger,
+                                        () ->
+                                                recordings.append(
+                                                        id, ChunkUpload.of(1, RATE, new byte[2]))),
+                        () -> people.as(stranger, () -> recordings.close(id, 1, new byte[32])),
+                        () ->
+                                people.as(
+                                        stranger,
+                                        () -> recordings.begin(statement, AudioShape.SPEECH))))
+            assertRefused(attempt, Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void letsOnlyInterviewersRecord() {
+        for (var role : Role.values()) {
+            if (role == Role.INTERVIEWER) continue;
+            var other = people.aPerson(role);
+            assertThatThrownBy(() ->
+                            people.as(other, () -> recordings.begin(statement, AudioShape.SPEECH)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void keepsMarksInOrder() {
+        people.doAs(
+                interviewer,
+                () -> {
+                    markers.add(id, statement, 900, MarkerKind.MARK, Confidential.of("later"));
+                    markers.add(id, statement, 100, MarkerKind.STEP_SHOWN, Confidential.of("open"));
+                });
+
+        var found = markers.of(id, grant(Deed.READ_INTERVIEW));
+
+        assertThat(found).extracting(Marker::atSample).containsExactly(100L, 900L);
+        assertThat(found.getFirst().detail().reveal()).isEqualTo("open");
+    }
+
+    private Receipt append(ChunkUpload chunk) {
+        return people.as(interviewer, () -> recordings.append(id, chunk));
+    }
+
+    private Recording close(long chunks, byte[] sound) {
+        return people.as(
+                interviewer, () -> recordings.close(id, chunks, Digest.over(sound).bytes()));
+    }
+
+    private List<Long> missing() {
+        return people.as(interviewer, () -> desk.missing(desk.find(id)));
+    }
+
+    private byte[] hear() {
+        try (var sound = recordings.open(id, grant(Deed.HEAR_SOUND))) {
+            return sound.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private AccessGrant grant(Deed deed) {
+        return people.as(
+                interviewer,
+                () ->
+                        gate.grant(
+                                statement,
+                                deed,
+                                Justification.of(Purpose.REVIEW),
+                                Recordings.object(id)));
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, Refusal.Kind kind) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.kind()).isEqualTo(kind));
+    }
+}
