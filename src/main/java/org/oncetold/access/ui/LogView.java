@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.oncetold.access.AccessEntry;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.LogCheck;
+import org.oncetold.people.People;
+
+/// The access log: all of it for an auditor, that of the own unit for a supervisor. Entries only,
+/// never content; ids of statements, not their names. Opening this page is an entry.
+@Route("log")
+@RolesAllowed({"AUDITOR", "SUPERVISOR"})
+class LogView extends Div implements HasDynamicTitle {
+
+    private static final int MOST = 2_000;
+
+    private final AccessLog log;
+    private final Names names;
+    private final Grid<AccessEntry> entries = new Grid<>();
+    private final TextField filter = new TextField();
+    private final Paragraph check = new Paragraph();
+
+    LogView(AccessLog log, People people) {
+        this.log = log;
+        names = new Names(people);
+        addClassName("log-view");
+        add(new H1(getTranslation("access.log.title")), createToolbar(), createGrid());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("access.log.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        entries.setItems(log.latest(MOST));
+        var data = entries.getListDataView();
+        data.addFilter(this::matches);
+        filter.addValueChangeListener(_ -> data.refreshAll());
+    }
+
+    private Div createToolbar() {
+        filter.setPlaceholder(getTranslation("access.log.filter"));
+        filter.setAriaLabel(getTranslation("access.log.filter"));
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.setClearButtonVisible(true);
+        check.addClassName("log-check");
+        check.getElement().setAttribute("role", "status");
+        var verify = new Button(getTranslation("access.log.verify"), _ -> verify());
+        verify.setDisableOnClick(true);
+        verify.addClickListener(_ -> verify.setEnabled(true));
+        var toolbar = new Div(filter, check, verify);
+        toolbar.addClassName("log-toolbar");
+        return toolbar;
+    }
+
+    private Grid<AccessEntry> createGrid() {
+        entries.addClassName("log-grid");
+        entries.setSelectionMode(Grid.SelectionMode.NONE);
+        column("when", entry -> new Times(getLocale()).moment(entry.at()));
+        entries.addComponentColumn(entry -> names.withRole(entry.actor(), this::getTranslation))
+                .setHeader(getTranslation("access.log.who"))
+                .setFlexGrow(2)
+                .setAutoWidth(true);
+        column("what", this::what);
+        column(
+                "purpose",
+                entry -> entry.purpose().map(code -> getTranslation(code.key())).orElse(""));
+        column("outcome", entry -> getTranslation(entry.outcome().key()));
+        column("statement", entry -> entry.statement().map(Object::toString).orElse(""));
+        entries.setEmptyStateText(getTranslation("access.log.empty"));
+        return entries;
+    }
+
+    private void column(
+            String key, com.vaadin.flow.function.ValueProvider<AccessEntry, String> value) {
+        entries.addColumn(value)
+                .setHeader(getTranslation("access.log." + key))
+                .setTooltipGenerator(value::apply)
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    private String what(AccessEntry entry) {
+        return getTranslation(entry.actionKey());
+    }
+
+    private boolean matches(AccessEntry entry) {
+        var wanted = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        var line =
+                String.join(
+                        " ",
+                        names.of(entry.actor(), this::getTranslation),
+                        what(entry),
+                        entry.purpose().map(code -> getTranslation(code.key())).orElse(""),
+                        getTranslation(entry.outcome().key()),
+                        entry.statement().map(Object::toString).orElse(""));
+        return line.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void verify() {
+        check.removeAll();
+        check.removeClassName("broken");
+        switch (log.verify()) {
+            case LogCheck.Whole(var count, var at) ->
+                    check.add(
+                            new Span(
+                                    getTranslation(
+                                            "access.log.whole",
+                                            count,
+                                            new Times(getLocale()).moment(at))));
+            case LogCheck.Broken(var chain, var seq, var fault) -> {
+                check.addClassName("broken");
+                check.add(
+                        new Span(
+                                getTranslation(
+                                        "access.log.broken",
+                                        getTranslation(fault.key()),
+                                        String.valueOf(seq),
+                                        chain.toString())));
+            }
+        }
+    }
+}

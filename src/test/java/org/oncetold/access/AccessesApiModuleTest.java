@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+class AccessesApiModuleTest {
+
+    @Autowired AccessGate gate;
+    @Autowired TestPeople people;
+    @Autowired TestAssignments assignments;
+    @LocalServerPort int port;
+
+    private final StatementId statement = StatementId.random();
+    private Person interviewer;
+    private Person supervisor;
+
+    @BeforeEach
+    void readOnce() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        supervisor = people.aPerson(Role.SUPERVISOR);
+        assignments.assign(statement, interviewer);
+        assignments.assign(statement, supervisor);
+        people.doAs(
+                interviewer,
+                () ->
+                        gate.grant(
+                                statement,
+                                Deed.READ_WORDS,
+                                Justification.of(Purpose.REVIEW),
+                                ObjectRef.none()));
+    }
+
+    @Test
+    void showsWhoOpenedAStatementToItsSupervisor() throws Exception {
+        var response = get(supervisor);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .contains("\"who\":\"" + interviewer.login() + "\"")
+                .contains("\"what\":\"READ_WORDS\"", "\"purpose\":\"REVIEW\"")
+                .contains("\"what\":\"SEE_ACCESSES\"", "\"outcome\":\"PERMITTED\"");
+    }
+
+    @Test
+    void refusesRolesThatMayNotSeeIt() throws Exception {
+        assertThat(get(interviewer).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void answersOutsidersAsIfThereWereNothingAndShowsTheirTry() throws Exception {
+        var outsider = people.aPerson(Role.SUPERVISOR);
+
+        assertThat(get(outsider).statusCode()).isEqualTo(404);
+        assertThat(get(supervisor).body())
+                .contains("\"who\":\"" + outsider.login() + "\"", "\"outcome\":\"DENIED\"");
+    }
+
+    private HttpResponse<String> get(Person person) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var address = "http://localhost:%d/api/v1/statements/%s/accesses";
+            var request =
+                    HttpRequest.newBuilder(URI.create(address.formatted(port, statement)))
+                            .header("Authorization", "Bearer " + people.tokenOf(person))
+                            .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
