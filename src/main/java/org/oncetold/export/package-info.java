@@ -3,18 +3,7 @@
 /// and registered.
 @ApplicationModule(
         displayName = "Export",
-        allowedDependencies = {
-            "people",
-            "access",
-            "vault",
-            "protocol",
-            "statement",
-            "statement :: ui",
-            "recording",
-            "transcription",
-            "interview",
-            "review"
-        })
+        allowedDependencies = {"people", "access", "vault", "protocol", "statement"})
 @NullMarked
 package org.oncetold.export;
 

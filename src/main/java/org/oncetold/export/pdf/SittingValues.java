@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.oncetold.export.pdf.StatementDocument.Pause;
+import org.oncetold.export.pdf.StatementDocument.Shown;
+import org.oncetold.export.pdf.StatementDocument.Sitting;
+
+/// What the layout finds about one recording, words apart.
+record SittingValues(Speech speech, int number, Sitting sitting) {
+
+    Map<String, Object> values(List<Map<String, Object>> passages) {
+        var values = new HashMap<String, Object>();
+        values.put("no", number);
+        values.put("title", title());
+        values.put("day", speech.day(sitting.began()));
+        values.put("from", speech.clock(sitting.began()));
+        values.put("to", speech.clock(sitting.ended()));
+        values.put("breakCount", sitting.breaks().size());
+        values.put("hasBreaks", !sitting.breaks().isEmpty());
+        values.put("breaks", sitting.breaks().stream().map(this::pause).toList());
+        values.put("present", present());
+        values.put("hasSteps", !sitting.steps().isEmpty());
+        values.put("steps", sitting.steps().stream().map(this::step).toList());
+        values.put("proof", proof());
+        values.put("hasPassages", !passages.isEmpty());
+        values.put("passages", passages);
+        return values;
+    }
+
+    String title() {
+        return speech.say("sittings.one", number, speech.day(sitting.began()));
+    }
+
+    private List<Map<String, String>> present() {
+        return sitting.present().stream()
+                .map(person -> Map.of("name", person.name(), "role", person.role()))
+                .toList();
+    }
+
+    private Map<String, String> pause(Pause pause) {
+        return Map.of(
+                "from", speech.clock(pause.began()),
+                "to", pause.ended().map(speech::clock).orElseGet(() -> speech.say("record.open")),
+                "note", pause.note());
+    }
+
+    private Map<String, String> step(Shown step) {
+        return Map.of(
+                "at", Speech.position(step.at()),
+                "name", speech.say("record.stepOf", step.phase(), step.title()),
+                "note", remark(step));
+    }
+
+    private String remark(Shown step) {
+        if (!step.skipped()) return step.note();
+        return step.note().isBlank()
+                ? speech.say("record.skipped")
+                : speech.say("record.skippedWhy", step.note());
+    }
+
+    private List<Map<String, Object>> proof() {
+        var proof = sitting.proof();
+        var facts = new ArrayList<Map<String, Object>>();
+        facts.add(fact("proof.recording", "SHA-256", proof.recordingDigest()));
+        if (proof.model().isBlank())
+            facts.add(fact("proof.transcript", speech.say("proof.noWords"), ""));
+        else {
+            facts.add(fact("proof.model", model(), proof.modelDigest()));
+            facts.add(fact("proof.transcript", "SHA-256", proof.transcriptDigest()));
+        }
+        return facts;
+    }
+
+    private String model() {
+        var proof = sitting.proof();
+        return proof.forTryingOutOnly()
+                ? speech.say("proof.tryingOut", proof.model())
+                : proof.model();
+    }
+
+    private Map<String, Object> fact(String key, String value, String code) {
+        return CoverValues.fact(speech, key, value, code);
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export.pdf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything a court PDF says, and nothing about how it looks. Names and words of people are in
+/// it, so none of its parts prints itself.
+public record StatementDocument(Cover cover, List<Sitting> sittings) {
+
+    public StatementDocument {
+        sittings = List.copyOf(sittings);
+    }
+
+    /// What the first page says.
+    ///
+    /// @param number the number in the export register; the only thing that names the file
+    /// @param protocolVersion the digest of the protocol that was frozen into the record
+    /// @param language of the statement, and of the document where OnceTold speaks it
+    public record Cover(
+            String number,
+            String reference,
+            String pseudonym,
+            String protocol,
+            String protocolVersion,
+            Locale language,
+            ZoneId zone,
+            Handover handover) {
+
+        @Override
+        public String toString() {
+            return number;
+        }
+    }
+
+    /// To whom it goes and who let it go.
+    public record Handover(
+            String recipient,
+            String purpose,
+            String words,
+            Present askedBy,
+            Present approvedBy,
+            Instant approvedAt,
+            Instant made) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// One recording: when, who was there, what happened, what was said.
+    public record Sitting(
+            Instant began,
+            Instant ended,
+            List<Present> present,
+            List<Pause> breaks,
+            List<Shown> steps,
+            Proof proof,
+            List<Passage> passages,
+            List<Stretch> notTranscribed) {
+
+        public Sitting {
+            present = List.copyOf(present);
+            breaks = List.copyOf(breaks);
+            steps = List.copyOf(steps);
+            passages = List.copyOf(passages);
+            notTranscribed = List.copyOf(notTranscribed);
+        }
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// A person and what they were there as, both as words to print.
+    public record Present(String name, String role) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    public record Pause(Instant began, Optional<Instant> ended, String note) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// A step of the protocol, shown or skipped, at its place in the recording.
+    public record Shown(Duration at, String phase, String title, boolean skipped, String note) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// What binds this document to the sound: digests, and the model that wrote the machine's part.
+    public record Proof(
+            String recordingDigest,
+            String model,
+            String modelDigest,
+            boolean forTryingOutOnly,
+            String transcriptDigest) {}
+
+    /// Sound without words.
+    public record Stretch(Duration from, Duration to) {}
+
+    /// One run of speech, at its place in the recording.
+    public record Passage(Duration at, Voice voice, List<Piece> pieces, Optional<Heard> heard) {
+
+        public Passage {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    public enum Voice {
+        INTERVIEWER,
+        PERSON,
+        OTHER,
+        UNKNOWN
+    }
+
+    /// A person listened to this passage and confirmed what stands there.
+    public record Heard(Present by, Instant at) {}
+
+    /// A stretch of a passage: as the machine wrote it, or as a person heard it.
+    public sealed interface Piece {
+
+        record MachineWord(String text, boolean unsure) implements Piece {
+
+            @Override
+            public String toString() {
+                return HIDDEN;
+            }
+        }
+
+        /// @param noted whether it gets a numbered note; capitals and stops alone do not
+        record HeardWords(String text, String machine, Heard heard, boolean noted)
+                implements Piece {
+
+            @Override
+            public String toString() {
+                return HIDDEN;
+            }
+        }
+    }
+
+    private static final String HIDDEN = "[confidential]";
+}

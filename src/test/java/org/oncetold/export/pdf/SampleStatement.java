@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export.pdf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.oncetold.export.pdf.StatementDocument.Cover;
+import org.oncetold.export.pdf.StatementDocument.Handover;
+import org.oncetold.export.pdf.StatementDocument.Heard;
+import org.oncetold.export.pdf.StatementDocument.Passage;
+import org.oncetold.export.pdf.StatementDocument.Pause;
+import org.oncetold.export.pdf.StatementDocument.Piece;
+import org.oncetold.export.pdf.StatementDocument.Piece.HeardWords;
+import org.oncetold.export.pdf.StatementDocument.Piece.MachineWord;
+import org.oncetold.export.pdf.StatementDocument.Present;
+import org.oncetold.export.pdf.StatementDocument.Proof;
+import org.oncetold.export.pdf.StatementDocument.Shown;
+import org.oncetold.export.pdf.StatementDocument.Sitting;
+import org.oncetold.export.pdf.StatementDocument.Stretch;
+import org.oncetold.export.pdf.StatementDocument.Voice;
+
+/// An invented statement for tests.
+final class SampleStatement {
+
+    static final Instant BEGAN = Instant.parse("2026-11-23T09:10:02Z");
+    static final Present INES = new Present("Ines Ortega", "interviewer");
+    private static final Present MONA = new Present("Mona Keller", "supervisor");
+    private static final Present PAVEL = new Present("Pavel Novák", "prosecutor");
+    private static final List<String> VOCABULARY =
+            List.of(
+                    "we",
+                    "left",
+                    "the",
+                    "house",
+                    "when",
+                    "it",
+                    "was",
+                    "dark",
+                    "and",
+                    "nobody",
+                    "said",
+                    "where",
+                    "road",
+                    "went",
+                    "station",
+                    "my",
+                    "sister",
+                    "waited",
+                    "beside",
+                    "door",
+                    "until",
+                    "morning",
+                    "came",
+                    "then",
+                    "i",
+                    "could",
+                    "not",
+                    "remember");
+
+    private Locale language = Locale.ENGLISH;
+    private String pseudonym = "Maria";
+    private String recipient = "Pavel Novák, prosecutor";
+    private List<Passage> passages = List.of();
+
+    SampleStatement in(String language) {
+        this.language = Locale.forLanguageTag(language);
+        return this;
+    }
+
+    SampleStatement about(String pseudonym) {
+        this.pseudonym = pseudonym;
+        return this;
+    }
+
+    SampleStatement handedTo(String recipient) {
+        this.recipient = recipient;
+        return this;
+    }
+
+    SampleStatement saying(String... sentences) {
+        passages =
+                IntStream.range(0, sentences.length).mapToObj(i -> heard(i, sentences[i])).toList();
+        return this;
+    }
+
+    SampleStatement with(Passage... passages) {
+        this.passages = List.of(passages);
+        return this;
+    }
+
+    SampleStatement ofWords(int count) {
+        var random = RandomGenerator.of("L64X128MixRandom");
+        var all = new ArrayList<Passage>();
+        for (var left = count; left > 0; ) {
+            var length = Math.min(left, 4 + random.nextInt(60));
+            var text = new ArrayList<String>();
+            for (var i = 0; i < length; i++)
+                text.add(VOCABULARY.get(random.nextInt(VOCABULARY.size())));
+            var sentence = String.join(" ", text);
+            all.add(
+                    all.size() % 3 == 2
+                            ? unheard(all.size(), sentence)
+                            : heard(all.size(), sentence));
+            left -= length;
+        }
+        passages = List.copyOf(all);
+        return this;
+    }
+
+    StatementDocument make() {
+        return new StatementDocument(cover(), List.of(sitting()));
+    }
+
+    static Passage heard(int number, String text) {
+        return new Passage(at(number), voice(number), words(text), Optional.of(hearing()));
+    }
+
+    static Passage unheard(int number, String text) {
+        return new Passage(at(number), voice(number), words(text), Optional.empty());
+    }
+
+    static Passage corrected(
+            int number, String before, String heard, String machine, String after) {
+        var pieces =
+                Stream.of(
+                                words(before).stream(),
+                                Stream.of(new HeardWords(heard, machine, hearing(), true)),
+                                words(after).stream())
+                        .<Piece>flatMap(part -> part)
+                        .toList();
+        return new Passage(at(number), voice(number), pieces, Optional.of(hearing()));
+    }
+
+    static List<Piece> words(String text) {
+        return Stream.of(text.split(" "))
+                .<Piece>map(word -> new MachineWord(word.replace("?", ""), word.endsWith("?")))
+                .toList();
+    }
+
+    private static Heard hearing() {
+        return new Heard(INES, BEGAN.plus(Duration.ofHours(5)));
+    }
+
+    private static Duration at(int number) {
+        return Duration.ofSeconds(3 + 9L * number);
+    }
+
+    private static Voice voice(int number) {
+        return number % 2 == 0 ? Voice.INTERVIEWER : Voice.PERSON;
+    }
+
+    private Cover cover() {
+        return new Cover(
+                "2026-0007",
+                "S-2026-014",
+                pseudonym,
+                "Adult, PEACE with cognitive interview, version 1.0",
+                "3f9b2c1d".repeat(8),
+                language,
+                ZoneId.of("Europe/Madrid"),
+                new Handover(
+                        recipient,
+                        "Court",
+                        "Hearing on 2 December",
+                        PAVEL,
+                        MONA,
+                        BEGAN.plus(Duration.ofHours(28)),
+                        BEGAN.plus(Duration.ofHours(28)).plusSeconds(40)));
+    }
+
+    private Sitting sitting() {
+        return new Sitting(
+                BEGAN,
+                BEGAN.plus(Duration.ofMinutes(94)),
+                List.of(INES, new Present("Otto Brandt", "second interviewer")),
+                List.of(
+                        new Pause(
+                                BEGAN.plus(Duration.ofMinutes(40)),
+                                Optional.of(BEGAN.plus(Duration.ofMinutes(52))),
+                                "Water, a walk in the yard")),
+                List.of(
+                        new Shown(Duration.ofSeconds(4), "Engage", "Welcome", false, ""),
+                        new Shown(Duration.ofSeconds(240), "Account", "Free report", false, ""),
+                        new Shown(
+                                Duration.ofSeconds(900),
+                                "Account",
+                                "Change of perspective",
+                                true,
+                                "the person was tired")),
+                new Proof(
+                        "a1b2c3d4".repeat(8),
+                        "oncetold-try-out-en 1",
+                        "0f".repeat(32),
+                        true,
+                        "9e".repeat(32)),
+                passages,
+                List.of(new Stretch(Duration.ofSeconds(2400), Duration.ofSeconds(2460))));
+    }
+}
