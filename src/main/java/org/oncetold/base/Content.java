@@ -26,7 +26,7 @@ public class Content {
     private final Optional<Path> own;
 
     public Content(OnceToldHome home) {
-        own = home.contentDir().map(Path::toAbsolutePath);
+        own = home.ownContent().map(Path::toAbsolutePath);
     }
 
     public Optional<ContentFile> find(String path) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,11 +21,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("oncetold")
 public record OnceToldHome(
         @DefaultValue("data") Path home,
-        Optional<Path> contentDir,
+        @Nullable Path contentDir,
         @DefaultValue("false") boolean demo) {
 
     public OnceToldHome {
         home = home.toAbsolutePath().normalize();
+    }
+
+    /// The agency's own content, where it has some.
+    public Optional<Path> ownContent() {
+        return Optional.ofNullable(contentDir);
     }
 
     /// A folder below the home, made if it is missing, readable by its owner only.

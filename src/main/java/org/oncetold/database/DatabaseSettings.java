@@ -3,6 +3,7 @@ package org.oncetold.database;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param checkDurability whether a server that may lose acknowledged work is refused
 @ConfigurationProperties("oncetold.database")
 record DatabaseSettings(
-        Optional<Path> programs,
+        @Nullable Path programs,
         @DefaultValue("128") int bufferPoolMegabytes,
-        @DefaultValue("true") boolean checkDurability) {}
+        @DefaultValue("true") boolean checkDurability) {
+
+    Optional<Path> sharedPrograms() {
+        return Optional.ofNullable(programs);
+    }
+}

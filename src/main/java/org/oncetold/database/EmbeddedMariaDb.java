@@ -34,7 +34,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     EmbeddedMariaDb(Path folder, DatabaseSettings settings) throws IOException {
         var random = new SecureRandom();
-        this.folders = ServerFolders.below(folder, settings.programs());
+        this.folders = ServerFolders.below(folder, settings.sharedPrograms());
         this.settings = settings;
         this.lock = HomeLock.take(folder);
         this.port = freePort();
