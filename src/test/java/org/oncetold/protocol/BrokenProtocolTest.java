@@ -227,7 +227,7 @@ class BrokenProtocolTest {
 
         @Test
         void aTranslationHasAsManyEntriesAsTheOriginal() {
-            var original = words(WORDS, java.util.Optional.empty(), new Mistakes("en"));
+            var original = words(WORDS, null, new Mistakes("en"));
             var mistakes = new Mistakes("es");
             words(WORDS.replace("say: [Tell me, Go on]", "say: [Cuente]"), original, mistakes);
             assertThat(mistakes.found())
@@ -280,10 +280,7 @@ class BrokenProtocolTest {
         }
 
         private Protocols protocols() {
-            return new Protocols(
-                    new Content(
-                            new OnceToldHome(
-                                    Path.of("target"), java.util.Optional.of(own), false)));
+            return new Protocols(new Content(new OnceToldHome(Path.of("target"), own, false)));
         }
 
         private void copy(String path) throws IOException {
@@ -326,7 +323,7 @@ class BrokenProtocolTest {
 
     private static List<Mistake> mistakesInWords(String text) {
         var mistakes = new Mistakes("i18n/protocols/small/en.yaml");
-        words(text, java.util.Optional.empty(), mistakes);
+        words(text, null, mistakes);
         return mistakes.found();
     }
 

@@ -34,10 +34,7 @@ class ShippedProtocolsTest {
                     "REMOTE");
 
     private final Protocols protocols =
-            new Protocols(
-                    new Content(
-                            new OnceToldHome(
-                                    Path.of("target"), java.util.Optional.empty(), false)));
+            new Protocols(new Content(new OnceToldHome(Path.of("target"), null, false)));
 
     private final Protocol peace = protocols.byId("adult-peace");
 

@@ -9,12 +9,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
+import org.oncetold.base.ui.Formats;
+import org.oncetold.base.ui.Notices;
 import org.oncetold.people.People;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -23,8 +22,6 @@ import org.oncetold.statement.AssignmentBook;
 
 /// Who works on a statement; supervisors assign people here and take assignments back.
 class AssignedPeople extends Div {
-
-    private static final int SHORT_NOTICE_MS = 6_000;
 
     private final transient OpenStatement open;
     private final transient AssignmentBook book;
@@ -64,11 +61,7 @@ class AssignedPeople extends Div {
                                 new Span(
                                         getTranslation(
                                                 "statement.person.until",
-                                                DateTimeFormatter.ofLocalizedDate(
-                                                                FormatStyle.MEDIUM)
-                                                        .withLocale(getLocale())
-                                                        .withZone(ZoneId.systemDefault())
-                                                        .format(until)))));
+                                                new Formats(getLocale()).date(until)))));
         if (supervises()) line.add(withdraw(person));
         return line;
     }
@@ -132,9 +125,6 @@ class AssignedPeople extends Div {
     }
 
     private void say(String key, Person person) {
-        Notification.show(
-                getTranslation(key, person.name()),
-                SHORT_NOTICE_MS,
-                Notification.Position.BOTTOM_START);
+        Notices.say(getTranslation(key, person.name()));
     }
 }

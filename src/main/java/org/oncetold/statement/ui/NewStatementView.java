@@ -3,9 +3,9 @@ package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +18,7 @@ import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.ui.Page;
 import org.oncetold.statement.NewStatement;
 import org.oncetold.statement.ProtocolShelf;
 import org.oncetold.statement.Statements;
@@ -25,7 +26,7 @@ import org.oncetold.statement.Statements;
 /// Opens a statement for a person. What was typed stays when something is missing.
 @Route("statements/new")
 @RolesAllowed("INTERVIEWER")
-class NewStatementView extends Div implements HasDynamicTitle {
+class NewStatementView extends Page implements HasDynamicTitle {
 
     /// The official languages of the EU's larger interview volumes; others can be typed as a tag.
     private static final List<String> OFFERED =
@@ -43,7 +44,7 @@ class NewStatementView extends Div implements HasDynamicTitle {
     NewStatementView(Statements statements, ChosenPurposes purposes, ProtocolShelf protocols) {
         this.statements = statements;
         this.purposes = purposes;
-        addClassName("form-page");
+        setName(getTranslation("statement.new.title"));
         describe(reference, "statement.new.reference");
         describe(pseudonym, "statement.new.pseudonym");
         protocol.setLabel(getTranslation("statement.new.protocol"));
@@ -57,14 +58,12 @@ class NewStatementView extends Div implements HasDynamicTitle {
         language.addCustomValueSetListener(event -> language.setValue(event.getDetail()));
         language.setValue(getLocale().getLanguage());
         var open = new Button(getTranslation("statement.new.open"), _ -> open());
-        open.addThemeName("primary");
+        open.addThemeVariants(ButtonVariant.PRIMARY);
         open.setId("open-statement");
-        var foot = new Div(open);
-        foot.addClassName("page-foot");
-        add(
-                new H1(getTranslation("statement.new.title")),
-                new Div(reference, pseudonym, protocol, language),
-                foot);
+        var form = new Div(reference, pseudonym, protocol, language);
+        form.addClassName("statement-form");
+        body().add(form);
+        setFoot(keysHint(), open);
         reference.focus();
     }
 

@@ -2,12 +2,11 @@
 package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.oncetold.base.ui.Formats;
 import org.oncetold.people.People;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentBook;
@@ -51,23 +50,14 @@ class PersonSection implements StatementSection {
         var facts = open.facts();
         var list = new DescriptionList();
         list.addClassName("facts");
-        var locale =
-                list.getUI()
-                        .map(ui -> ui.getLocale())
-                        .orElseGet(() -> com.vaadin.flow.component.UI.getCurrent().getLocale());
+        var locale = UI.getCurrent().getLocale();
         add(list, "statement.person.protocol", protocols.title(facts.protocol(), locale));
         add(
                 list,
                 "statement.person.language",
                 Locale.forLanguageTag(facts.language()).getDisplayName(locale));
         add(list, "statement.person.unit", facts.unit());
-        add(
-                list,
-                "statement.person.opened",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .withZone(ZoneId.systemDefault())
-                        .format(facts.openedAt()));
+        add(list, "statement.person.opened", new Formats(locale).dateTime(facts.openedAt()));
         return list;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.oncetold.base.ui.Chip;
 import org.oncetold.statement.Statement;
 
 /// The top of a statement's page: what it is called, its state, what it was opened for, and the way
@@ -25,8 +26,7 @@ class StatementHeader extends Header {
         reference.addClassNames("statement-reference", "num");
         var name = new H1("“" + open.label().pseudonym().reveal() + "”");
         var names = new Div(reference, name);
-        var state = new Span(getTranslation("statement.state." + state(open.facts())));
-        state.addClassName("chip");
+        var state = Chip.plain(getTranslation("statement.state." + state(open.facts())));
         var purpose =
                 new Span(
                         getTranslation(

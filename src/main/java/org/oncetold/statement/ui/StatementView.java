@@ -5,7 +5,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +21,7 @@ import org.oncetold.access.Purpose;
 import org.oncetold.access.ui.PurposePrompt;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.ui.Notices;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentChanged;
 import org.oncetold.statement.Statements;
@@ -52,7 +52,7 @@ class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.openViews = openViews;
         this.sections =
                 sections.stream().sorted(Comparator.comparingInt(StatementSection::order)).toList();
-        addClassName("statement-page");
+        addClassNames("page", "statement-page");
     }
 
     @Override
@@ -122,10 +122,7 @@ class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (statements.roleOfCurrent(id).isPresent()) return;
             removeAll();
             ui.navigate(StatementsView.class);
-            Notification.show(
-                    getTranslation("statement.page.withdrawn"),
-                    10_000,
-                    Notification.Position.BOTTOM_START);
+            Notices.say(getTranslation("statement.page.withdrawn"));
         });
     }
 }

@@ -2,11 +2,9 @@
 package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,11 +13,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.oncetold.base.ui.EmptyState;
+import org.oncetold.base.ui.Formats;
+import org.oncetold.base.ui.Page;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Role;
 import org.oncetold.statement.StatementLine;
@@ -29,7 +27,7 @@ import org.oncetold.statement.Statements;
 @Route("statements")
 @Menu(title = "statement.list.menu", order = 20)
 @RolesAllowed({"INTERVIEWER", "OBSERVER", "SOCIAL_WORKER", "PROSECUTOR", "SUPERVISOR"})
-class StatementsView extends Div implements HasDynamicTitle {
+class StatementsView extends Page implements HasDynamicTitle {
 
     private final transient List<StatementLine> lines;
     private final UnorderedList list = new UnorderedList();
@@ -38,12 +36,11 @@ class StatementsView extends Div implements HasDynamicTitle {
     StatementsView(Statements statements, CurrentPerson current) {
         lines = statements.mine();
         mayOpen = current.require().role() == Role.INTERVIEWER;
-        addClassName("list-page");
+        setName(getTranslation("statement.list.title"));
         list.addClassName("lines");
-        add(new H1(getTranslation("statement.list.title")));
-        if (lines.isEmpty()) add(empty());
-        else add(filter(), list);
-        if (mayOpen) add(newStatement());
+        if (lines.isEmpty()) body().add(empty());
+        else body().add(filter(), list);
+        if (mayOpen) setFoot(keysHint(), newStatement());
         show("");
     }
 
@@ -92,33 +89,23 @@ class StatementsView extends Div implements HasDynamicTitle {
         return new ListItem(reference, what, open);
     }
 
-    private Div empty() {
+    private EmptyState empty() {
         var text = mayOpen ? "statement.list.none.interviewer" : "statement.list.none.other";
-        var empty =
-                new Div(
-                        new H2(getTranslation("statement.list.none")),
-                        new Paragraph(getTranslation(text)));
-        empty.addClassName("empty");
-        return empty;
+        return new EmptyState(getTranslation("statement.list.none"), getTranslation(text));
     }
 
-    private Div newStatement() {
+    private Button newStatement() {
         var button =
                 new Button(
                         getTranslation("statement.list.new"),
                         _ -> getUI().ifPresent(ui -> ui.navigate(NewStatementView.class)));
-        button.addThemeName("primary");
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setId("new-statement");
-        var foot = new Div(button);
-        foot.addClassName("page-foot");
-        return foot;
+        return button;
     }
 
     private String date(StatementLine line) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(line.statement().openedAt());
+        return new Formats(getLocale()).date(line.statement().openedAt());
     }
 
     private static boolean matches(StatementLine line, String wanted) {

@@ -22,10 +22,7 @@ class MediaDecoderTest {
     private static final MediaDecoder DECODER =
             new MediaDecoder(
                     new DecoderFiles(
-                            new OnceToldHome(
-                                    Path.of("target/decoder-home"),
-                                    java.util.Optional.empty(),
-                                    false)));
+                            new OnceToldHome(Path.of("target/decoder-home"), null, false)));
 
     @ParameterizedTest
     @CsvSource({
