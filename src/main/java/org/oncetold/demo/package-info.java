@@ -4,15 +4,8 @@
         displayName = "Demo",
         allowedDependencies = {
             "people",
-            "access",
-            "vault",
-            "protocol",
             "statement",
-            "recording",
-            "transcription",
-            "interview",
-            "review",
-            "export"
+            "recording"
         })
 @NullMarked
 package org.oncetold.demo;
