@@ -64,9 +64,11 @@ class ContentTests {
                         "(?:getTranslation|Refusal\\.\\w+|new Refusal)\\(\\s*"
                                 + "(?:Refusal\\.Kind\\.\\w+,\\s*|Kind\\.\\w+,\\s*)?\"([A-Za-z0-9_.-]+[A-Za-z0-9_-])\"");
 
-        assertThat(called.matcher(code).results()
-                        .map(found -> found.group(1))
-                        .filter(key -> !english().containsKey(key)))
+        assertThat(
+                        called.matcher(code)
+                                .results()
+                                .map(found -> found.group(1))
+                                .filter(key -> !english().containsKey(key)))
                 .as("keys in getTranslation and refusals without words")
                 .isEmpty();
         assertThat(modules).isNotEmpty();

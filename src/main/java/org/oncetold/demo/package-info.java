@@ -2,11 +2,7 @@
 /// An invented case with invented people in a throw-away home, for trying OnceTold out.
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {
-            "people",
-            "statement",
-            "recording"
-        })
+        allowedDependencies = {"people", "statement", "recording"})
 @NullMarked
 package org.oncetold.demo;
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Optional;
 import org.oncetold.base.Content;
 import org.oncetold.base.OnceToldHome;
 import org.oncetold.base.Words;
@@ -18,7 +17,7 @@ final class Made {
                     "OnceTold test", Instant.parse("2026-01-01T00:00:00Z"), new SecureRandom());
     static final byte[] MANIFEST = "{\"export\":\"2026-0007\"}".getBytes(StandardCharsets.UTF_8);
     private static final Content CONTENT =
-            new Content(new OnceToldHome(Path.of("target"), Optional.empty(), false));
+            new Content(new OnceToldHome(Path.of("target"), null, false));
     private static final StatementPdf PDF = new StatementPdf(CONTENT, new Words(CONTENT));
 
     static byte[] signed(SampleStatement statement) {
