@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Hears the keys of the interview room on the whole page, unless somebody is writing. A key that a
+ * focused control needs for itself (Space on a button, arrows in a choice) stays with the control.
+ */
+const KEYS: Record<string, string> = {
+  ' ': 'NEXT', arrowright: 'NEXT', arrowleft: 'BACK', m: 'MARK', p: 'PAUSE', b: 'BREAK',
+  d: 'DETAILS', r: 'RECORD', l: 'STEPS', k: 'SKIP', c: 'TOPIC', u: 'UNDO', '?': 'KEYS',
+  escape: 'CLOSE', '1': 'DISTRESS_1', '2': 'DISTRESS_2', '3': 'DISTRESS_3', '0': 'SETTLED',
+};
+
+const WRITING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]';
+const OWN_SPACE = 'button, a[href], summary, [role=button], input, vaadin-button';
+const OWN_ARROWS = 'input[type=radio], vaadin-radio-button, vaadin-radio-group';
+
+class RoomKeys extends HTMLElement {
+  private later?: number;
+
+  connectedCallback() {
+    this.hidden = true;
+    window.addEventListener('keydown', this.hear);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('keydown', this.hear);
+    window.clearTimeout(this.later);
+  }
+
+  /** Says `room-later` after a while, unless it is called off before. */
+  after(milliseconds: number) {
+    window.clearTimeout(this.later);
+    this.later = window.setTimeout(() => this.say('room-later', ''), milliseconds);
+  }
+
+  callOff() {
+    window.clearTimeout(this.later);
+  }
+
+  private readonly hear = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    const key = event.key.toLowerCase();
+    const action = key === 's' && event.shiftKey ? 'STOP' : KEYS[key];
+    if (!action || this.belongsElsewhere(event, key)) return;
+    event.preventDefault();
+    this.say('room-key', action);
+  };
+
+  private belongsElsewhere(event: KeyboardEvent, key: string): boolean {
+    if (key === 'escape') return false;
+    const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+    const on = (selector: string) => path.some((node) => node.matches(selector));
+    return on(WRITING) || (key === ' ' && on(OWN_SPACE)) || (key.startsWith('arrow') && on(OWN_ARROWS));
+  }
+
+  private say(name: string, key: string) {
+    this.dispatchEvent(new CustomEvent(name, { detail: { key } }));
+  }
+}
+
+customElements.define('room-keys', RoomKeys);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+/// Where an interview stands.
+public enum InterviewState {
+    /// Prepared; nobody is recorded yet.
+    PLANNED,
+    /// The person is in the room and the recorder runs.
+    IN_SESSION,
+    /// The recorder rests for a moment.
+    PAUSED,
+    /// The conversation rests; the recorder goes on unless the person chose otherwise.
+    BREAK,
+    /// Closed; only the evaluation can still be written.
+    ENDED;
+
+    /// Where a moment leads from here; empty when it cannot happen now.
+    java.util.Optional<InterviewState> after(Moment moment) {
+        var next =
+                switch (moment) {
+                    case Moment.Began _ -> this == PLANNED ? IN_SESSION : null;
+                    case Moment.Paused _ -> this == IN_SESSION ? PAUSED : null;
+                    case Moment.Resumed _ -> this == PAUSED ? IN_SESSION : null;
+                    case Moment.BreakBegan _ -> this == IN_SESSION ? BREAK : null;
+                    case Moment.BreakEnded _ -> this == BREAK ? IN_SESSION : null;
+                    case Moment.Ended _ -> this == PLANNED || this == ENDED ? null : ENDED;
+                    case Moment.StepShown _,
+                            Moment.StepSkipped _,
+                            Moment.Answered _,
+                            Moment.BranchOpened _,
+                            Moment.BranchClosed _,
+                            Moment.CameIn _,
+                            Moment.WentOut _ ->
+                            this;
+                    case Moment.Marked _, Moment.TopicAdded _, Moment.TopicDone _ ->
+                            this == ENDED ? null : this;
+                };
+        return java.util.Optional.ofNullable(next);
+    }
+}

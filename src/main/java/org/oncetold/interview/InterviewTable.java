@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Ids;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.PersonId;
+import org.oncetold.recording.RecordingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Rows of `interview`.
+@Repository
+class InterviewTable {
+
+    private static final String COLUMNS =
+            "id, statement_id, state, protocol, protocol_version, guide_digest, language, "
+                    + "recording_id, planned_by, planned_at, began_at, ended_at";
+
+    private final JdbcClient database;
+
+    InterviewTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(Interview interview, byte[] sealedGuide) {
+        database.sql(
+                        """
+                        INSERT INTO interview (id, statement_id, state, protocol, protocol_version,
+                                               guide_digest, language, guide, planned_by, planned_at)
+                        VALUES (:id, :statement, :state, :protocol, :version,
+                                :digest, :language, :guide, :by, :at)
+                        """)
+                .param("id", Ids.bytes(interview.id().value()))
+                .param("statement", Ids.bytes(interview.statement().value()))
+                .param("state", interview.state().name())
+                .param("protocol", interview.protocol())
+                .param("version", interview.protocolVersion())
+                .param("digest", interview.guideDigest())
+                .param("language", interview.language())
+                .param("guide", sealedGuide)
+                .param("by", Ids.bytes(interview.plannedBy().value()))
+                .param("at", column(interview.plannedAt()))
+                .update();
+    }
+
+    Optional<Interview> find(InterviewId id) {
+        return database.sql("SELECT " + COLUMNS + " FROM interview WHERE id = :id")
+                .param("id", Ids.bytes(id.value()))
+                .query(InterviewTable::interview)
+                .optional();
+    }
+
+    /// The row, held until the transaction ends, so that moments come one after the other.
+    Optional<Interview> hold(InterviewId id) {
+        return database.sql("SELECT " + COLUMNS + " FROM interview WHERE id = :id FOR UPDATE")
+                .param("id", Ids.bytes(id.value()))
+                .query(InterviewTable::interview)
+                .optional();
+    }
+
+    List<Interview> of(StatementId statement) {
+        return database.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM interview WHERE statement_id = :statement"
+                                + " ORDER BY planned_at, id")
+                .param("statement", Ids.bytes(statement.value()))
+                .query(InterviewTable::interview)
+                .list();
+    }
+
+    byte[] sealedGuide(InterviewId id) {
+        return database.sql("SELECT guide FROM interview WHERE id = :id")
+                .param("id", Ids.bytes(id.value()))
+                .query(byte[].class)
+                .single();
+    }
+
+    void update(Interview interview) {
+        database.sql(
+                        """
+                        UPDATE interview
+                        SET state = :state, recording_id = :recording,
+                            began_at = :began, ended_at = :ended
+                        WHERE id = :id
+                        """)
+                .param("id", Ids.bytes(interview.id().value()))
+                .param("state", interview.state().name())
+                .param("recording", recording(interview))
+                .param("began", interview.beganAt().map(InterviewTable::column).orElse(null))
+                .param("ended", interview.endedAt().map(InterviewTable::column).orElse(null))
+                .update();
+    }
+
+    private static byte @Nullable [] recording(Interview interview) {
+        return interview.recording().map(id -> Ids.bytes(id.value())).orElse(null);
+    }
+
+    private static Interview interview(ResultSet row, int number) throws SQLException {
+        return new Interview(
+                new InterviewId(Ids.uuid(row.getBytes("id"))),
+                new StatementId(Ids.uuid(row.getBytes("statement_id"))),
+                InterviewState.valueOf(row.getString("state")),
+                row.getString("protocol"),
+                row.getString("protocol_version"),
+                row.getString("guide_digest"),
+                row.getString("language"),
+                Optional.ofNullable(row.getBytes("recording_id"))
+                        .map(bytes -> new RecordingId(Ids.uuid(bytes))),
+                new PersonId(Ids.uuid(row.getBytes("planned_by"))),
+                instant(row, "planned_at").orElseThrow(),
+                instant(row, "began_at"),
+                instant(row, "ended_at"));
+    }
+
+    private static LocalDateTime column(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(at -> at.toInstant(ZoneOffset.UTC));
+    }
+}

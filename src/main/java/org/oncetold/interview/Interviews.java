@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Can;
+import org.oncetold.people.CurrentPerson;
+import org.oncetold.protocol.FrozenProtocol;
+import org.oncetold.protocol.Guide;
+import org.oncetold.protocol.Protocols;
+import org.oncetold.vault.Place;
+import org.oncetold.vault.Vault;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Plans interviews, opens the room for them, and tells what happened in them.
+@Service
+public class Interviews {
+
+    private final InterviewTable table;
+    private final InterviewLine line;
+    private final Stamping stamping;
+    private final Protocols protocols;
+    private final Vault vault;
+    private final AccessGate gate;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Interviews(
+            InterviewTable table,
+            InterviewLine line,
+            Stamping stamping,
+            Protocols protocols,
+            Vault vault,
+            AccessGate gate,
+            CurrentPerson current,
+            Clock clock) {
+        this.table = table;
+        this.line = line;
+        this.stamping = stamping;
+        this.protocols = protocols;
+        this.vault = vault;
+        this.gate = gate;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /// Plans a session and freezes the protocol into its record.
+    @PreAuthorize(Can.INTERVIEW)
+    @Transactional
+    public InterviewId plan(NewInterview wanted, Justification why) {
+        var frozen = protocols.freeze(wanted.protocol(), wanted.language());
+        var interview = blank(wanted.statement(), frozen);
+        gate.grant(interview.statement(), Deed.WRITE_INTERVIEW, why, object(interview.id()));
+        table.insert(interview, vault.seal(place(interview), frozen.toBytes()));
+        for (var present : wanted.present()) {
+            var name = present.name().reveal();
+            stamping.stamp(interview.id(), Optional.empty(), new Moment.CameIn(name, present.as()));
+        }
+        return interview.id();
+    }
+
+    /// Opens the room: one access entry, and a sitting that can be written to for a working day.
+    @PreAuthorize(Can.INTERVIEW)
+    public Sitting open(InterviewId id, Justification why) {
+        var interview = facts(id);
+        var grant = gate.grant(interview.statement(), Deed.WRITE_INTERVIEW, why, object(id));
+        return new Sitting(
+                interview, guide(interview, grant), line.read(interview, grant), stamping);
+    }
+
+    /// What stands in the books, without opening anything; for other modules.
+    public Interview facts(InterviewId id) {
+        return table.find(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+    }
+
+    public List<Interview> of(StatementId statement, AccessGrant grant) {
+        if (!grant.covers(statement))
+            throw new Refusal(Refusal.Kind.NOT_ALLOWED, "interview.refusal.grant");
+        return table.of(statement);
+    }
+
+    /// Everything that happened in the interviews of a statement, in the words of their frozen
+    /// guides.
+    public InterviewReport report(StatementId statement, AccessGrant grant) {
+        return new InterviewReport(
+                of(statement, grant).stream()
+                        .map(interview ->
+                                SessionReport.of(
+                                        interview,
+                                        guide(interview, grant),
+                                        line.read(interview, grant)))
+                        .toList());
+    }
+
+    private Guide guide(Interview interview, AccessGrant grant) {
+        var bytes = vault.open(place(interview), table.sealedGuide(interview.id()), grant);
+        return protocols.thaw(FrozenProtocol.of(bytes));
+    }
+
+    private Interview blank(StatementId statement, FrozenProtocol frozen) {
+        return new Interview(
+                InterviewId.random(),
+                statement,
+                InterviewState.PLANNED,
+                frozen.id(),
+                frozen.version(),
+                frozen.digest(),
+                frozen.language(),
+                Optional.empty(),
+                current.require().id(),
+                now(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Place place(Interview interview) {
+        return new Place.Field(interview.statement(), "interview", interview.id().value(), "guide");
+    }
+
+    static ObjectRef object(InterviewId id) {
+        return ObjectRef.of("interview", id.value());
+    }
+}

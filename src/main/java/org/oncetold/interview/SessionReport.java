@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.oncetold.base.Confidential;
+import org.oncetold.people.PersonId;
+import org.oncetold.protocol.Guide;
+
+/// One session: who was there, which steps were shown, skipped or not reached, the breaks, and what
+/// was recorded, all in the words of the guide that was on the screen.
+///
+/// @param reviewNote what the guide says about who has reviewed it
+public record SessionReport(
+        Interview interview,
+        String protocolTitle,
+        String reviewNote,
+        List<PresentLine> present,
+        List<StepLine> steps,
+        List<BreakLine> breaks,
+        List<AnswerLine> answers,
+        List<MarkLine> marks,
+        List<Confidential<String>> topicsLeft) {
+
+    /// How a step went.
+    public enum Outcome {
+        SHOWN,
+        SKIPPED,
+        NOT_REACHED
+    }
+
+    /// Somebody who was there, from when until when.
+    public record PresentLine(
+            Confidential<String> name, InRoom as, Instant from, Optional<Instant> until) {}
+
+    /// @param atSample where the recording stood when the step was first shown
+    /// @param reordered whether it was taken out of the order of the protocol
+    public record StepLine(
+            String step,
+            String phase,
+            String title,
+            Outcome outcome,
+            Optional<Instant> at,
+            Optional<Long> atSample,
+            boolean reordered,
+            Confidential<String> reason) {}
+
+    /// @param pause whether only the recorder rested
+    public record BreakLine(
+            Instant from,
+            Optional<Instant> until,
+            Optional<Long> fromSample,
+            boolean pause,
+            boolean recordingWentOn,
+            Confidential<String> reason,
+            Confidential<String> meanwhile) {}
+
+    /// The answer as it stood at the end, in words.
+    ///
+    /// @param isKey whether the answer is a key of `i18n/messages` (yes, no, not asked)
+    /// @param earlier how often it was changed before
+    public record AnswerLine(
+            String step,
+            String stepTitle,
+            String label,
+            Confidential<String> answer,
+            boolean isKey,
+            Instant at,
+            PersonId by,
+            long earlier) {}
+
+    public record MarkLine(Instant at, Optional<Long> atSample, Confidential<String> note) {}
+
+    public SessionReport {
+        present = List.copyOf(present);
+        steps = List.copyOf(steps);
+        breaks = List.copyOf(breaks);
+        answers = List.copyOf(answers);
+        marks = List.copyOf(marks);
+        topicsLeft = List.copyOf(topicsLeft);
+    }
+
+    public long count(Outcome outcome) {
+        return steps.stream().filter(step -> step.outcome() == outcome).count();
+    }
+
+    static SessionReport of(Interview interview, Guide guide, List<Happened> history) {
+        return new ReportWriter(interview, guide, history).write();
+    }
+}

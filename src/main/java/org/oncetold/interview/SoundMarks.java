@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.util.Optional;
+import org.oncetold.base.Confidential;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Markers;
+import org.springframework.stereotype.Component;
+
+/// Puts what happens in the room onto the recording's timeline, so that words, steps and breaks can
+/// be seen together.
+@Component
+class SoundMarks {
+
+    private record Mark(MarkerKind kind, String detail) {}
+
+    private final Markers markers;
+
+    SoundMarks(Markers markers) {
+        this.markers = markers;
+    }
+
+    void add(Interview interview, Happened happened) {
+        if (interview.recording().isEmpty() || happened.atSample().isEmpty()) return;
+        mark(happened.moment())
+                .ifPresent(mark ->
+                        markers.add(
+                                interview.recording().get(),
+                                interview.statement(),
+                                happened.atSample().get(),
+                                mark.kind(),
+                                Confidential.of(mark.detail())));
+    }
+
+    /// The detail of a step is its key, with the reason behind it where one was given.
+    private static Optional<Mark> mark(Moment moment) {
+        return Optional.ofNullable(
+                switch (moment) {
+                    case Moment.StepShown(var step, var way) ->
+                            new Mark(
+                                    way == Moment.Way.BACK
+                                            ? MarkerKind.STEP_BACK
+                                            : MarkerKind.STEP_SHOWN,
+                                    step);
+                    case Moment.StepSkipped(var step, var reason) ->
+                            new Mark(MarkerKind.STEP_SKIPPED, step + "\n" + reason);
+                    case Moment.Marked(var note) -> new Mark(MarkerKind.MARK, note);
+                    case Moment.Paused _ -> new Mark(MarkerKind.PAUSE, "");
+                    case Moment.Resumed _ -> new Mark(MarkerKind.RESUME, "");
+                    case Moment.BreakBegan(var reason, var _) ->
+                            new Mark(MarkerKind.BREAK_BEGAN, reason);
+                    case Moment.BreakEnded(var meanwhile) ->
+                            new Mark(MarkerKind.BREAK_ENDED, meanwhile);
+                    case Moment.Answered(var _, var field, var value)
+                            when field.equals("distress") && !value.isEmpty() ->
+                            new Mark(MarkerKind.DISTRESS, value);
+                    case Moment.Ended _ -> new Mark(MarkerKind.STOP, "");
+                    case Moment.Began _,
+                            Moment.Answered _,
+                            Moment.BranchOpened _,
+                            Moment.BranchClosed _,
+                            Moment.CameIn _,
+                            Moment.WentOut _,
+                            Moment.TopicAdded _,
+                            Moment.TopicDone _ ->
+                            null;
+                });
+    }
+}

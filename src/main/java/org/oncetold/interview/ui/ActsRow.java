@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.oncetold.interview.InterviewState;
+import org.oncetold.protocol.FieldRef;
+import org.oncetold.protocol.Protocol;
+
+/// What can be done now. Stop stands apart, and the whole width of the room lies between it and the
+/// way onward.
+class ActsRow extends Div {
+
+    private final transient Room room;
+
+    ActsRow(Room room) {
+        this.room = room;
+        addClassName("room-acts");
+    }
+
+    void refresh() {
+        removeAll();
+        if (room.closing()) return;
+        if (room.stopping()) {
+            add(primary("interview.room.takeBack", "U", RoomKey.UNDO));
+            return;
+        }
+        if (room.state() == InterviewState.IN_SESSION) session();
+        if (room.state() == InterviewState.PAUSED || room.state() == InterviewState.BREAK) {
+            add(stop());
+        }
+        add(onward());
+    }
+
+    private void session() {
+        add(act("interview.room.mark", "M", RoomKey.MARK));
+        if (room.sitting()
+                .guide()
+                .protocol()
+                .field(new FieldRef(Protocol.ANYTIME, "distress"))
+                .isPresent()) add(distress());
+        add(
+                act("interview.room.break", "B", RoomKey.BREAK),
+                act("interview.room.pause", "P", RoomKey.PAUSE),
+                RoomWords.span("room-gap", ""),
+                stop());
+        if (room.sitting().course().previous().isPresent()) {
+            var back = act("interview.room.back", "←", RoomKey.BACK);
+            back.addClassName("room-back");
+            add(back);
+        }
+    }
+
+    private Button stop() {
+        return act("interview.room.stop", getTranslation("interview.room.stopKey"), RoomKey.STOP);
+    }
+
+    private Div distress() {
+        var levels = new Div(new Span(getTranslation("interview.room.distress")));
+        levels.addClassName("room-levels");
+        levels.getElement().setAttribute("role", "group");
+        levels.getElement()
+                .setAttribute("aria-label", getTranslation("interview.room.distress.hint"));
+        var keys = java.util.List.of(RoomKey.DISTRESS_1, RoomKey.DISTRESS_2, RoomKey.DISTRESS_3);
+        for (int level = 1; level <= keys.size(); level++) {
+            var key = keys.get(level - 1);
+            var button = new Button(String.valueOf(level), _ -> room.press(key));
+            button.setAriaLabel(getTranslation("interview.room.distress." + level));
+            levels.add(button);
+        }
+        return levels;
+    }
+
+    private Button onward() {
+        var space = getTranslation("interview.room.spaceKey");
+        return switch (room.state()) {
+            case PLANNED -> primary("interview.room.begin", space, RoomKey.NEXT);
+            case PAUSED, BREAK -> primary("interview.room.goOn", space, RoomKey.NEXT);
+            case ENDED -> primary("interview.room.toWords", space, RoomKey.NEXT);
+            case IN_SESSION ->
+                    room.sitting()
+                            .next()
+                            .map(step ->
+                                    primary(
+                                            getTranslation(
+                                                    "interview.room.next",
+                                                    RoomWords.of(room, step).title()),
+                                            RoomKey.NEXT))
+                            .orElseGet(() -> primary("interview.room.finish", space, RoomKey.NEXT));
+        };
+    }
+
+    private Button act(String key, String hint, RoomKey deed) {
+        return RoomWords.act(getTranslation(key), hint, () -> room.press(deed));
+    }
+
+    private Button primary(String key, String hint, RoomKey deed) {
+        var button = act(key, hint, deed);
+        button.addClassName("onward");
+        return button;
+    }
+
+    private Button primary(String text, RoomKey deed) {
+        var button =
+                RoomWords.act(
+                        text, getTranslation("interview.room.spaceKey"), () -> room.press(deed));
+        button.addClassName("onward");
+        return button;
+    }
+}

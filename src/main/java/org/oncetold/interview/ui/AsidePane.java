@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import org.oncetold.interview.InterviewState;
+
+/// Beside the wording: topics to come back to, open circumstances, and what comes next.
+class AsidePane extends Aside {
+
+    private static final int LONGEST = 200;
+
+    private final transient Room room;
+
+    AsidePane(Room room) {
+        this.room = room;
+        addClassName("room-aside");
+    }
+
+    void refresh() {
+        removeAll();
+        if (room.state() == InterviewState.ENDED) return;
+        var topics = new Div(new H2(getTranslation("interview.room.comeBack")), topics());
+        add(topics);
+        if (room.sheet() == Sheet.TOPIC) topics.add(newTopic());
+        var open =
+                room.sitting().course().openBranches().stream()
+                        .map(branch -> RoomWords.words(room).branch(branch).title())
+                        .toList();
+        add(RoomWords.list(getTranslation("interview.room.mind"), open));
+        room.sitting()
+                .next()
+                .map(step -> RoomWords.of(room, step).title())
+                .ifPresent(title ->
+                        add(
+                                RoomWords.list(
+                                        getTranslation("interview.room.nextTitle"),
+                                        java.util.List.of(title))));
+    }
+
+    private UnorderedList topics() {
+        var list = new UnorderedList();
+        for (var topic : room.sitting().topics()) {
+            var done = new Button(topic, _ -> room.finishTopic(topic));
+            done.addClassName("room-topic");
+            done.setAriaLabel(getTranslation("interview.room.topicDone", topic));
+            list.add(new ListItem(done));
+        }
+        if (room.sheet() != Sheet.TOPIC && room.state() == InterviewState.IN_SESSION) {
+            var add =
+                    RoomWords.act(
+                            getTranslation("interview.room.addTopic"),
+                            "C",
+                            () -> room.press(RoomKey.TOPIC));
+            add.addClassName("quiet");
+            list.add(new ListItem(add));
+        }
+        return list;
+    }
+
+    private TextField newTopic() {
+        var field = new TextField();
+        field.setAriaLabel(getTranslation("interview.room.comeBack"));
+        field.setPlaceholder(getTranslation("interview.room.topicHint"));
+        field.setMaxLength(LONGEST);
+        field.addClassName("room-new-topic");
+        field.addKeyPressListener(
+                com.vaadin.flow.component.Key.ENTER, _ -> room.addTopic(field.getValue()));
+        field.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
+        field.focus();
+        return field;
+    }
+}

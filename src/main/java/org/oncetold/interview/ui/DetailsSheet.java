@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.oncetold.protocol.Step;
+
+/// What the step is for, what to do, what never to do, and which supporting phrases fit.
+class DetailsSheet extends Div {
+
+    private final transient Room room;
+
+    DetailsSheet(Room room) {
+        this.room = room;
+        room.sitting().current().ifPresent(this::show);
+        for (var branch : room.sitting().course().openBranches()) {
+            var words = RoomWords.words(room).branch(branch);
+            add(RoomWords.list(words.title(), List.of(words.text())));
+        }
+        add(RoomWords.text("s", RoomWords.words(room).review()));
+    }
+
+    private void show(Step step) {
+        var words = RoomWords.of(room, step);
+        add(new Paragraph(words.purpose()));
+        add(RoomWords.list(getTranslation("interview.details.do"), words.does()));
+        add(RoomWords.list(getTranslation("interview.details.never"), words.never()));
+        add(
+                RoomWords.list(
+                        getTranslation("interview.details.support"),
+                        phrases(step.allowedSupport())),
+                RoomWords.list(
+                        getTranslation("interview.details.askSupervisor"),
+                        phrases(step.askSupervisor())));
+        if (step.breakBefore()) {
+            add(new Paragraph(getTranslation("interview.details.breakBefore")));
+        }
+    }
+
+    private List<String> phrases(List<String> ids) {
+        return ids.stream()
+                .map(RoomWords.words(room).support()::get)
+                .map(text -> getTranslation("interview.room.quote", text))
+                .toList();
+    }
+}

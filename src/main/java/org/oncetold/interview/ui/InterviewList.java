@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.oncetold.access.Deed;
+import org.oncetold.interview.InterviewReport;
+import org.oncetold.interview.InterviewState;
+import org.oncetold.interview.SessionReport;
+import org.oncetold.interview.SessionReport.Outcome;
+import org.oncetold.statement.ui.OpenStatement;
+
+/// The sessions of a statement, newest first: when, how long, how much of the protocol.
+class InterviewList extends Div {
+
+    private final transient OpenStatement open;
+    private final transient Clock clock;
+    private final StartPanel start;
+    private final boolean mayHold;
+
+    InterviewList(OpenStatement open, InterviewReport report, StartPanel start, Clock clock) {
+        this.open = open;
+        this.clock = clock;
+        this.start = start;
+        mayHold = Deed.WRITE_INTERVIEW.permitted(open.role());
+        addClassName("interviews");
+        if (report.sessions().isEmpty()) add(empty());
+        else add(list(report.sessions().reversed()));
+        if (mayHold) add(start, startButton());
+    }
+
+    private Div empty() {
+        var text = mayHold ? "interview.list.none.text" : "interview.list.none.reader";
+        var empty =
+                new Div(
+                        new H2(getTranslation("interview.list.none")),
+                        new Paragraph(getTranslation(text)));
+        empty.addClassName("empty");
+        return empty;
+    }
+
+    private Div startButton() {
+        var button = new Button(getTranslation("interview.list.start"));
+        button.addThemeName("primary");
+        button.setId("start-interview");
+        button.addClickListener(_ -> {
+            button.setVisible(false);
+            start.open(() -> button.setVisible(true));
+        });
+        return RoomWords.block("pagefoot", RoomWords.block("pagefoot-end", button));
+    }
+
+    private UnorderedList list(List<SessionReport> sessions) {
+        var list = new UnorderedList();
+        list.addClassName("interviews-list");
+        sessions.forEach(session -> list.add(item(session)));
+        return list;
+    }
+
+    private ListItem item(SessionReport session) {
+        var what =
+                RoomWords.block(
+                        "interviews-what",
+                        new Span(
+                                RoomWords.span("b", when(session)),
+                                RoomWords.span("t2", state(session))),
+                        RoomWords.text(
+                                "t2",
+                                getTranslation(
+                                        "interview.list.steps",
+                                        session.count(Outcome.SHOWN),
+                                        session.count(Outcome.SKIPPED),
+                                        session.count(Outcome.NOT_REACHED))),
+                        new SessionDetails(session));
+        var item = new ListItem(what);
+        if (mayHold) item.add(room(session));
+        return item;
+    }
+
+    private Component room(SessionReport session) {
+        var ended = session.interview().state() == InterviewState.ENDED;
+        var link =
+                new Anchor(
+                        RoomNavigation.address(session.interview().id()),
+                        getTranslation(ended ? "interview.list.evaluate" : "interview.list.room"));
+        link.addClassNames("btn", "link");
+        return link;
+    }
+
+    private String when(SessionReport session) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(session.interview().beganAt().orElse(session.interview().plannedAt()));
+    }
+
+    private String state(SessionReport session) {
+        var interview = session.interview();
+        return interview
+                .length(clock.instant())
+                .filter(_ -> interview.state() == InterviewState.ENDED)
+                .map(length -> getTranslation("interview.list.length", length.toMinutes()))
+                .orElseGet(() -> getTranslation("interview.state." + interview.state()));
+    }
+
+    OpenStatement statement() {
+        return open;
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.oncetold.recording.RecordingId;
+
+/// What the room needs of a recorder.
+interface Recorder {
+
+    /// Starts to record; fails when there is no microphone or no leave to use it.
+    CompletableFuture<RecordingId> begin();
+
+    /// Where the recording stands, in samples; empty when nothing is recorded.
+    CompletableFuture<Optional<Long>> position();
+
+    void pause();
+
+    void resume();
+
+    /// Ends and closes the recording; done when its last second is safe.
+    CompletableFuture<Boolean> finish();
+}

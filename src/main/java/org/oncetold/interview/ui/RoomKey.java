@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+/// What can be done in the room with one key or one touch. `frontend/room/room-keys.ts` says which
+/// key is which.
+enum RoomKey {
+    NEXT,
+    BACK,
+    MARK,
+    PAUSE,
+    BREAK,
+    STOP,
+    DETAILS,
+    RECORD,
+    STEPS,
+    SKIP,
+    TOPIC,
+    UNDO,
+    KEYS,
+    CLOSE,
+    DISTRESS_1,
+    DISTRESS_2,
+    DISTRESS_3,
+    SETTLED
+}

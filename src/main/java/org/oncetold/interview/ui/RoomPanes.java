@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import org.oncetold.interview.InterviewState;
+
+/// The panes of the room and which of them are on for the state it is in.
+class RoomPanes {
+
+    private static final int LONGEST = 500;
+
+    private final Room room;
+    private final RoomHeader header;
+    private final BeforePane before;
+    private final SayPane say;
+    private final AsidePane aside;
+    private final SidePanel sheet;
+    private final ActsRow acts;
+    private final StatusRow status;
+    private final Div stage = new Div();
+    private final Div meanwhile = new Div();
+    private final Div evaluation = new Div();
+
+    RoomPanes(Room room, Component microphone, Clock clock, Runnable light) {
+        this.room = room;
+        header = new RoomHeader(room, clock);
+        before = new BeforePane(room, microphone);
+        say = new SayPane(room);
+        aside = new AsidePane(room);
+        sheet = new SidePanel(room);
+        acts = new ActsRow(room);
+        status = new StatusRow(room, light);
+        stage.addClassName("room-stage");
+        meanwhile.addClassName("room-meanwhile");
+        evaluation.addClassName("room-evaluation");
+        stage.add(before, new Div(say, meanwhile, evaluation), aside, sheet);
+    }
+
+    void addTo(Main room) {
+        room.add(header, stage, acts, status);
+    }
+
+    void say(String text) {
+        status.say(text);
+    }
+
+    void refresh() {
+        var state = room.state();
+        header.refresh();
+        before.setVisible(state == InterviewState.PLANNED);
+        if (state == InterviewState.PLANNED) before.refresh();
+        say.setVisible(state != InterviewState.PLANNED);
+        if (say.isVisible()) say.refresh();
+        aside.setVisible(state != InterviewState.PLANNED && state != InterviewState.ENDED);
+        if (aside.isVisible()) aside.refresh();
+        meanwhile(state);
+        evaluation(state);
+        sheet.refresh();
+        stage.setClassName("with-sheet", sheet.isVisible());
+        acts.refresh();
+        status.show(recorder(state));
+    }
+
+    private void meanwhile(InterviewState state) {
+        var wanted = state == InterviewState.BREAK && !room.closing();
+        if (wanted == meanwhile.getComponentCount() > 0) return;
+        meanwhile.removeAll();
+        if (!wanted) return;
+        var note = new TextField(meanwhile.getTranslation("interview.room.meanwhile"));
+        note.setMaxLength(LONGEST);
+        note.addValueChangeListener(event -> room.meanwhile(event.getValue()));
+        meanwhile.add(note);
+    }
+
+    private void evaluation(InterviewState state) {
+        var wanted = state == InterviewState.ENDED && !room.closing();
+        if (wanted == evaluation.getComponentCount() > 0) return;
+        evaluation.removeAll();
+        if (wanted) evaluation.add(new RecordSheet(room, room.sitting().current(), false));
+    }
+
+    private Component recorder(InterviewState state) {
+        var key =
+                switch (state) {
+                    case IN_SESSION -> "interview.room.recording";
+                    case PAUSED -> "interview.room.recorderPaused";
+                    case BREAK ->
+                            room.sitting().recorderRestsInBreak()
+                                    ? "interview.room.recorderPaused"
+                                    : "interview.room.recording";
+                    case PLANNED, ENDED -> "interview.room.notRecording";
+                };
+        var line = new Span(RoomWords.span("room-dot", ""));
+        line.add(status.getTranslation(key));
+        return line;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.interview.InterviewId;
+import org.oncetold.interview.InterviewState;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Sitting;
+import org.oncetold.recording.Recordings;
+import org.oncetold.statement.ui.ChosenPurposes;
+import org.oncetold.statement.ui.StatementNavigation;
+
+/// The interview room: one step at a time, the next one in sight, nothing else. Dark by default and
+/// without navigation, because here the screen wants to be forgotten.
+@Route(value = "interviews/:interview/room", autoLayout = false)
+@RolesAllowed("INTERVIEWER")
+class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Screen {
+
+    private static final Duration TIME_TO_TAKE_BACK = Duration.ofSeconds(5);
+
+    private final transient Interviews interviews;
+    private final transient Recordings recordings;
+    private final transient ChosenPurposes purposes;
+    private final transient Clock clock;
+    private final RoomKeys keys = new RoomKeys();
+    private @Nullable RoomPanes panes;
+    private transient @Nullable Room room;
+
+    RoomView(Interviews interviews, Recordings recordings, ChosenPurposes purposes, Clock clock) {
+        this.interviews = interviews;
+        this.recordings = recordings;
+        this.purposes = purposes;
+        this.clock = clock;
+        addClassName("room");
+        dark(true);
+        keys.onKey(this::press);
+        keys.onLater(this::afterWait);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("interview.room.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = InterviewId.parse(event.getRouteParameters().get("interview").orElse(""));
+        var statement = interviews.facts(id).statement();
+        purposes.of(statement)
+                .ifPresentOrElse(
+                        why -> show(interviews.open(id, why)),
+                        () -> event.forwardTo("statements/" + statement + "/interviews"));
+    }
+
+    private void show(Sitting sitting) {
+        removeAll();
+        var statement = sitting.interview().statement();
+        var entered = new Room(sitting, new ClockRecorder(recordings, statement, clock), this);
+        room = entered;
+        var microphone = new Paragraph(getTranslation("interview.before.silent"));
+        panes = new RoomPanes(entered, new Div(microphone), clock, this::turnLight);
+        add(keys);
+        panes.addTo(this);
+        if (entered.state() == InterviewState.ENDED && sitting.current().isEmpty()) {
+            entered.showFirst();
+        }
+        refresh();
+    }
+
+    private void press(RoomKey key) {
+        if (room != null) room.press(key);
+    }
+
+    private void afterWait() {
+        if (room != null) room.later();
+    }
+
+    @Override
+    public void refresh() {
+        if (panes != null) panes.refresh();
+    }
+
+    @Override
+    public void say(String key, Object... arguments) {
+        if (panes != null) panes.say(getTranslation(key, arguments));
+    }
+
+    @Override
+    public void later() {
+        keys.after(TIME_TO_TAKE_BACK);
+    }
+
+    @Override
+    public void callOff() {
+        keys.callOff();
+    }
+
+    @Override
+    public void leave() {
+        if (room != null) {
+            StatementNavigation.open(room.sitting().interview().statement(), "words");
+        }
+    }
+
+    private void turnLight() {
+        dark(!"dark".equals(getElement().getAttribute("data-theme")));
+    }
+
+    private void dark(boolean dark) {
+        getElement().setAttribute("data-theme", dark ? "dark" : "light");
+    }
+}

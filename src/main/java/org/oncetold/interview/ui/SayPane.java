@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import org.oncetold.protocol.Step;
+
+/// What can be said now: the main wording large, the others below, one line for the interviewer.
+class SayPane extends Section {
+
+    private static final int OTHERS = 4;
+
+    private final transient Room room;
+
+    SayPane(Room room) {
+        this.room = room;
+        addClassName("room-say");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void refresh() {
+        removeAll();
+        if (room.closing()) {
+            large(getTranslation("interview.room.closing"));
+            add(RoomWords.text("room-cue", getTranslation("interview.room.closing.cue")));
+            return;
+        }
+        switch (room.state()) {
+            case PAUSED -> rest("interview.room.paused", "interview.room.paused.cue");
+            case BREAK ->
+                    rest(
+                            "interview.room.onBreak",
+                            room.sitting().recorderRestsInBreak()
+                                    ? "interview.room.onBreak.silent"
+                                    : "interview.room.onBreak.recording");
+            case PLANNED, IN_SESSION, ENDED -> room.sitting().current().ifPresent(this::step);
+        }
+    }
+
+    private void rest(String large, String cue) {
+        large(getTranslation(large));
+        add(RoomWords.text("room-cue", getTranslation(cue)));
+    }
+
+    private void step(Step step) {
+        var words = RoomWords.of(room, step);
+        if (words.say().isEmpty()) {
+            large(words.purpose());
+        } else {
+            large(quoted(words.say().getFirst()));
+            others(step);
+        }
+        words.cue().ifPresent(cue -> add(RoomWords.text("room-cue", cue)));
+    }
+
+    private void others(Step step) {
+        var others = RoomWords.block("room-others");
+        var joint = getTranslation(step.stopLadder() ? "interview.room.then" : "interview.room.or");
+        RoomWords.of(room, step).say().stream()
+                .skip(1)
+                .limit(OTHERS)
+                .forEach(text -> {
+                    var line = new Paragraph(RoomWords.span("t3", joint));
+                    line.add(quoted(text));
+                    others.add(line);
+                });
+        if (others.getComponentCount() > 0) add(others);
+    }
+
+    private void large(String text) {
+        var quote = new Element("blockquote");
+        quote.setText(text);
+        var holder = new Div();
+        holder.getElement().appendChild(quote);
+        add(holder);
+    }
+
+    private String quoted(String text) {
+        return getTranslation("interview.room.quote", text);
+    }
+}

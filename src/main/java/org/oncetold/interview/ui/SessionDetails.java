@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.oncetold.interview.SessionReport;
+import org.oncetold.interview.SessionReport.AnswerLine;
+import org.oncetold.interview.SessionReport.BreakLine;
+import org.oncetold.interview.SessionReport.Outcome;
+import org.oncetold.interview.SessionReport.StepLine;
+
+/// One session in full: who was there, every step with its time, breaks, and what was recorded.
+class SessionDetails extends Details {
+
+    SessionDetails(SessionReport session) {
+        setSummaryText(getTranslation("interview.list.more"));
+        addClassName("interviews-details");
+        var body = new Div();
+        body.add(
+                RoomWords.list(getTranslation("interview.before.present"), present(session)),
+                RoomWords.list(
+                        getTranslation("interview.list.shownSteps"), steps(session, Outcome.SHOWN)),
+                RoomWords.list(
+                        getTranslation("interview.list.skipped"), steps(session, Outcome.SKIPPED)),
+                RoomWords.list(
+                        getTranslation("interview.list.notReached"),
+                        steps(session, Outcome.NOT_REACHED)),
+                RoomWords.list(
+                        getTranslation("interview.list.breaksTitle"),
+                        session.breaks().stream().map(this::rest).toList()),
+                RoomWords.list(
+                        getTranslation("interview.list.answers"),
+                        session.answers().stream().map(this::answer).toList()),
+                RoomWords.text(
+                        "s",
+                        getTranslation(
+                                "interview.list.guide",
+                                session.protocolTitle(),
+                                session.interview().protocolVersion(),
+                                session.reviewNote())));
+        add(body);
+    }
+
+    private List<String> present(SessionReport session) {
+        return session.present().stream()
+                .map(it ->
+                        getTranslation(
+                                "interview.before.person",
+                                it.name().reveal(),
+                                getTranslation("interview.as." + it.as())))
+                .toList();
+    }
+
+    private List<String> steps(SessionReport session, Outcome outcome) {
+        return session.steps().stream()
+                .filter(step -> step.outcome() == outcome)
+                .map(this::step)
+                .toList();
+    }
+
+    private String step(StepLine step) {
+        return switch (step.outcome()) {
+            case NOT_REACHED -> step.title();
+            case SKIPPED ->
+                    getTranslation(
+                            "interview.list.skippedBecause", step.title(), step.reason().reveal());
+            case SHOWN -> {
+                var title =
+                        step.reordered()
+                                ? getTranslation("interview.list.reordered", step.title())
+                                : step.title();
+                yield step.at().map(this::time).orElse("") + "  " + title;
+            }
+        };
+    }
+
+    private String rest(BreakLine it) {
+        var until =
+                it.until().map(this::time).orElseGet(() -> getTranslation("interview.list.open"));
+        if (it.pause()) return getTranslation("interview.list.pause", time(it.from()), until);
+        return getTranslation("interview.list.break", time(it.from()), until, it.reason().reveal());
+    }
+
+    private String answer(AnswerLine it) {
+        var text = it.answer().reveal();
+        return getTranslation(
+                "interview.list.answer", it.label(), it.isKey() ? getTranslation(text) : text);
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(at);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/// The quiet line at the foot of the room: the recorder, the last word of the machine, the sheets.
+class StatusRow extends Footer {
+
+    private static final List<RoomKey> SHEETS =
+            List.of(RoomKey.RECORD, RoomKey.DETAILS, RoomKey.STEPS, RoomKey.SKIP, RoomKey.KEYS);
+
+    private final Span recorder = new Span();
+    private final Span said = new Span();
+
+    StatusRow(Room room, Runnable light) {
+        addClassName("room-status");
+        said.getElement().setAttribute("role", "status");
+        recorder.addClassName("room-recorder");
+        add(recorder, said);
+        var sheets = RoomWords.block("room-tools");
+        for (var key : SHEETS) {
+            sheets.add(
+                    quiet(
+                            getTranslation("interview.sheet." + sheet(key)),
+                            getTranslation(
+                                    "interview.key."
+                                            + sheet(key).toLowerCase(java.util.Locale.ROOT)),
+                            () -> room.press(key)));
+        }
+        sheets.add(quiet(getTranslation("interview.room.light"), "", light));
+        add(sheets);
+    }
+
+    void say(String text) {
+        said.setText(text);
+    }
+
+    void show(Component state) {
+        recorder.removeAll();
+        recorder.add(state);
+    }
+
+    private static String sheet(RoomKey key) {
+        return key.name();
+    }
+
+    private static Component quiet(String text, String key, Runnable deed) {
+        var button = RoomWords.act(text, key, deed);
+        button.addClassName("quiet");
+        return button;
+    }
+}

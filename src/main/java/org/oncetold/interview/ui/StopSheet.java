@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.oncetold.protocol.Phase;
+import org.oncetold.protocol.Step;
+
+/// Ends kindly: what belongs to a good ending can still be taken; a second press stops.
+class StopSheet extends Div {
+
+    private final transient Room room;
+
+    StopSheet(Room room) {
+        this.room = room;
+        addClassName("room-choices");
+        if (room.stopping()) {
+            add(new Paragraph(getTranslation("interview.stop.stopping")));
+            return;
+        }
+        var left = closing().stream().filter(s -> !wasShown(s)).toList();
+        add(
+                new Paragraph(
+                        getTranslation(
+                                left.isEmpty() ? "interview.stop.ready" : "interview.stop.left")));
+        if (!left.isEmpty()) add(list(left));
+        var stop =
+                RoomWords.act(
+                        getTranslation("interview.stop.now"),
+                        getTranslation("interview.room.stopKey"),
+                        () -> room.press(RoomKey.STOP));
+        stop.setId("stop-now");
+        add(stop, RoomWords.text("s", getTranslation("interview.stop.undo")));
+    }
+
+    private UnorderedList list(List<Step> steps) {
+        var list = new UnorderedList();
+        for (var step : steps) {
+            list.add(
+                    new ListItem(
+                            new Button(RoomWords.of(room, step).title(), _ -> room.take(step))));
+        }
+        return list;
+    }
+
+    /// The steps of the last phase with the person.
+    private List<Step> closing() {
+        var last =
+                room.sitting().guide().protocol().phases().stream()
+                        .filter(phase -> phase.part() == Phase.Part.DURING)
+                        .reduce((_, later) -> later);
+        return SidePanel.stepsOf(room).stream()
+                .filter(step -> last.filter(phase -> phase.has(step.id())).isPresent())
+                .toList();
+    }
+
+    private boolean wasShown(Step step) {
+        return room.sitting().course().wasShown(step.id());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.oncetold.interview.InterviewState.BREAK;
+import static org.oncetold.interview.InterviewState.ENDED;
+import static org.oncetold.interview.InterviewState.IN_SESSION;
+import static org.oncetold.interview.InterviewState.PAUSED;
+import static org.oncetold.interview.InterviewState.PLANNED;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InterviewStateTest {
+
+    @Test
+    void aSessionBeginsRestsGoesOnAndEnds() {
+        assertThat(PLANNED.after(new Moment.Began(UUID.randomUUID()))).contains(IN_SESSION);
+        assertThat(IN_SESSION.after(new Moment.Paused())).contains(PAUSED);
+        assertThat(PAUSED.after(new Moment.Resumed())).contains(IN_SESSION);
+        assertThat(IN_SESSION.after(new Moment.BreakBegan("tired", true))).contains(BREAK);
+        assertThat(BREAK.after(new Moment.BreakEnded(""))).contains(IN_SESSION);
+        assertThat(IN_SESSION.after(new Moment.Ended())).contains(ENDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = InterviewState.class,
+            names = {"IN_SESSION", "PAUSED", "BREAK"})
+    void canBeStoppedAtAnyMoment(InterviewState state) {
+        assertThat(state.after(new Moment.Ended())).contains(ENDED);
+    }
+
+    @Test
+    void whatDoesNotFitIsNotPossible() {
+        assertThat(PLANNED.after(new Moment.Ended())).isEmpty();
+        assertThat(ENDED.after(new Moment.Ended())).isEmpty();
+        assertThat(IN_SESSION.after(new Moment.Began(UUID.randomUUID()))).isEmpty();
+        assertThat(BREAK.after(new Moment.Resumed())).isEmpty();
+        assertThat(ENDED.after(new Moment.Marked(""))).isEmpty();
+    }
+
+    @Test
+    void theEvaluationCanBeWrittenWhenItIsOver() {
+        assertThat(ENDED.after(new Moment.Answered("evaluate", "well", "listened")))
+                .contains(ENDED);
+    }
+}

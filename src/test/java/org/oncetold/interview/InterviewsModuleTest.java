@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.interview.NewInterview.Present;
+import org.oncetold.interview.SessionReport.Outcome;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.protocol.FieldRef;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.oncetold.vault.SealBroken;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+class InterviewsModuleTest {
+
+    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+
+    @Autowired Interviews interviews;
+    @Autowired AccessGate gate;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired JdbcClient database;
+
+    private Person ines;
+    private StatementId statement;
+
+    @BeforeEach
+    void openAStatement() {
+        ines = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(ines);
+    }
+
+    @Test
+    void freezesTheGuideIntoTheRecord() {
+        var sitting = planned();
+
+        assertThat(sitting.interview().state()).isEqualTo(InterviewState.PLANNED);
+        assertThat(sitting.guide().digest()).isEqualTo(sitting.interview().guideDigest());
+        assertThat(sitting.guide().words().language()).isEqualTo("en");
+        assertThat(sitting.present()).containsEntry("Otto", InRoom.OBSERVER);
+    }
+
+    @Test
+    void keepsEverythingThatHappenedForTheNextTimeTheRoomIsOpened() {
+        var sitting = planned();
+        people.doAs(
+                ines,
+                () -> {
+                    sitting.showNext(Optional.empty());
+                    sitting.answer(new FieldRef("plan", "interpreter"), "yes", Optional.empty());
+                    sitting.write(Optional.empty(), new Moment.TopicAdded("the bus"));
+                });
+
+        var again = as(() -> interviews.open(sitting.interview().id(), WHY));
+
+        assertThat(again.current().orElseThrow().id()).isEqualTo("plan");
+        assertThat(again.course().openBranches()).containsExactly("B-INT");
+        assertThat(again.topics()).containsExactly("the bus");
+        assertThat(again.next().orElseThrow().id()).isEqualTo("brief-interpreter");
+    }
+
+    @Test
+    void reportsWhatWasShownSkippedAndNotReached() {
+        var sitting = planned();
+        people.doAs(
+                ines,
+                () -> {
+                    sitting.showNext(Optional.empty());
+                    var context = sitting.guide().protocol().step("context").orElseThrow();
+                    sitting.skip(context, "afraid of remembering", Optional.empty());
+                });
+
+        var report = as(() -> interviews.report(statement, reading()));
+
+        var session = report.sessions().getFirst();
+        assertThat(session.count(Outcome.SHOWN)).isEqualTo(1);
+        assertThat(session.steps())
+                .filteredOn(step -> step.step().equals("context"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.outcome()).isEqualTo(Outcome.SKIPPED);
+                    assertThat(step.reason().reveal()).isEqualTo("afraid of remembering");
+                });
+        assertThat(session.count(Outcome.NOT_REACHED)).isGreaterThan(10);
+        assertThat(session.reviewNote()).contains("Draft");
+    }
+
+    @Test
+    void nothingThatHappenedStandsInTheDatabaseInClear() {
+        var sitting = planned();
+        people.doAs(
+                ines,
+                () -> sitting.write(Optional.empty(), new Moment.TopicAdded("zorblatt canary")));
+
+        var rows =
+                database.sql("SELECT sealed FROM interview_moment WHERE interview_id = :id")
+                        .param("id", Ids.bytes(sitting.interview().id().value()))
+                        .query(byte[].class)
+                        .list();
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows)
+                .map(row -> new String(row, StandardCharsets.ISO_8859_1))
+                .noneMatch(row -> row.contains("zorblatt") || row.contains("Otto"));
+    }
+
+    @Test
+    void aMomentTakenOutOfTheLineIsFound() {
+        var sitting = planned();
+        people.doAs(
+                ines,
+                () -> {
+                    sitting.write(Optional.empty(), new Moment.TopicAdded("one"));
+                    sitting.write(Optional.empty(), new Moment.TopicAdded("two"));
+                });
+        var id = Ids.bytes(sitting.interview().id().value());
+        database.sql("DELETE FROM interview_moment WHERE interview_id = ? AND seq = 1")
+                .param(id)
+                .update();
+        database.sql("UPDATE interview_moment SET seq = 1 WHERE interview_id = ? AND seq = 2")
+                .param(id)
+                .update();
+
+        assertThatThrownBy(() -> as(() -> interviews.report(statement, reading())))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void refusesWhatDoesNotFitTheState() {
+        var sitting = planned();
+
+        assertThatThrownBy(() ->
+                        people.doAs(
+                                ines, () -> sitting.write(Optional.empty(), new Moment.Paused())))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void somebodyWithoutAnAssignmentFindsNoRoom() {
+        var sitting = planned();
+        var outsider = people.aPerson(Role.INTERVIEWER);
+
+        assertThatThrownBy(() ->
+                        people.as(outsider, () -> interviews.open(sitting.interview().id(), WHY)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> people.doAs(outsider, () -> sitting.showNext(Optional.empty())))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "INTERVIEWER", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyButInterviewersPlans(Role role) {
+        var person = people.aPerson(role, ines.unit());
+
+        assertThatThrownBy(() -> people.as(person, () -> interviews.plan(wanted(), WHY)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Sitting planned() {
+        return as(() -> interviews.open(interviews.plan(wanted(), WHY), WHY));
+    }
+
+    private NewInterview wanted() {
+        return new NewInterview(
+                statement,
+                "adult-peace",
+                Locale.ENGLISH,
+                List.of(new Present(Confidential.of("Otto"), InRoom.OBSERVER)));
+    }
+
+    private org.oncetold.access.AccessGrant reading() {
+        return gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none());
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return people.as(ines, work);
+    }
+}
