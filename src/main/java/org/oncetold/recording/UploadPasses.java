@@ -15,6 +15,7 @@ import org.oncetold.base.Ids;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
+import org.oncetold.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,9 +29,12 @@ public class UploadPasses {
     public static final String PREFIX = "otu_";
 
     private static final int BYTES = 32;
+    private static final int HALF_KEY = 16;
+    private static final String BUFFER = "recorder.buffer/";
 
     private final JdbcClient jdbc;
     private final Recordings recordings;
+    private final Vault vault;
     private final AccessGate gate;
     private final CurrentPerson current;
     private final RecordingSettings settings;
@@ -40,12 +44,14 @@ public class UploadPasses {
     UploadPasses(
             JdbcClient jdbc,
             Recordings recordings,
+            Vault vault,
             AccessGate gate,
             CurrentPerson current,
             RecordingSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.recordings = recordings;
+        this.vault = vault;
         this.gate = gate;
         this.current = current;
         this.settings = settings;
@@ -56,17 +62,22 @@ public class UploadPasses {
     /// one.
     @PreAuthorize(Can.RECORD)
     public Confidential<String> issue(RecordingId id) {
-        var recording = recordings.find(id);
-        var person = current.require().id();
-        if (!person.equals(recording.beganBy()))
-            gate.grant(
-                    recording.statement(),
-                    Deed.RECORD,
-                    Justification.of(Purpose.INTERVIEW),
-                    Recordings.object(id));
+        admit(id);
         var token = fresh();
-        insert(token, new UploadPass(id, person));
+        insert(token, new UploadPass(id, current.require().id()));
         return Confidential.of(token);
+    }
+
+    /// The key under which the recorder keeps what is not yet safe on its own device. Always the
+    /// same for a recording, and only this server can make it: after a crash the browser alone
+    /// cannot read what it kept.
+    @PreAuthorize(Can.RECORD)
+    public Confidential<String> bufferKey(RecordingId id) {
+        admit(id);
+        var key = new byte[2 * HALF_KEY];
+        System.arraycopy(vault.blindIndex(BUFFER + 1, id.toString()), 0, key, 0, HALF_KEY);
+        System.arraycopy(vault.blindIndex(BUFFER + 2, id.toString()), 0, key, HALF_KEY, HALF_KEY);
+        return Confidential.of(Base64.getEncoder().encodeToString(key));
     }
 
     /// Whose pass this is, while it is good.
@@ -83,6 +94,16 @@ public class UploadPasses {
                                 new RecordingId(Ids.uuid(row.getBytes("recording_id"))),
                                 new PersonId(Ids.uuid(row.getBytes("person_id")))))
                 .optional();
+    }
+
+    private void admit(RecordingId id) {
+        var recording = recordings.find(id);
+        if (current.is(recording.beganBy())) return;
+        gate.grant(
+                recording.statement(),
+                Deed.RECORD,
+                Justification.of(Purpose.INTERVIEW),
+                Recordings.object(id));
     }
 
     private void insert(String token, UploadPass pass) {

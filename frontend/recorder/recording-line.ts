@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 15_000;
+const ANSWER_WITHIN = 20_000;
+
+/** How the server says a recording stands. */
+export interface Standing {
+  state: 'OPEN' | 'CLOSED' | 'INCOMPLETE';
+  contiguous: number;
+  samples: number;
+}
+
+/** The server will not take this, and trying again will not help. */
+export class Refused extends Error {
+  constructor(readonly status: number) {
+    super(String(status));
+  }
+}
+
+/** The line to the server for one recording. It never gives up on trouble that may pass. */
+export class RecordingLine {
+  private waits = FIRST_WAIT;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly recording: string,
+    private pass: string,
+    private readonly passWanted: () => void,
+    private readonly waiting: (isWaiting: boolean) => void,
+  ) {
+    window.addEventListener('online', () => this.wake());
+  }
+
+  renew(pass: string) {
+    this.pass = pass;
+    this.wake();
+  }
+
+  async standing(): Promise<Standing> {
+    return (await this.ask('GET', '')).json();
+  }
+
+  async put(seq: number, firstSample: number, sha256: string, sound: Uint8Array) {
+    const headers = { 'X-Sha256': sha256, 'X-First-Sample': String(firstSample), 'Content-Type': 'application/octet-stream' };
+    await this.ask('PUT', `/chunks/${seq}`, sound as BodyInit, headers);
+  }
+
+  async close(chunks: number, digest: string) {
+    await this.ask('POST', '/close', JSON.stringify({ chunks, digest }), { 'Content-Type': 'application/json' });
+  }
+
+  async gap(atSample: number, millis: number) {
+    await this.ask('POST', '/gaps', JSON.stringify({ atSample, millis }), { 'Content-Type': 'application/json' });
+  }
+
+  private async ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
+    for (;;) {
+      const answer = await this.once(method, path, body, headers);
+      if (answer?.ok) {
+        this.waits = FIRST_WAIT;
+        this.waiting(false);
+        return answer;
+      }
+      if (answer && (await isFinal(answer))) throw new Refused(answer.status);
+      if (answer?.status === 401) this.passWanted();
+      await this.pause();
+    }
+  }
+
+  private async once(method: string, path: string, body: BodyInit | undefined, headers: Record<string, string>) {
+    try {
+      return await fetch(new URL(`api/v1/recordings/${this.recording}${path}`, document.baseURI), {
+        method,
+        body,
+        headers: { ...headers, Authorization: `Bearer ${this.pass}` },
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(method === 'POST' ? 10 * ANSWER_WITHIN : ANSWER_WITHIN),
+      });
+    } catch {
+      return undefined;
+    }
+  }
+
+  private pause() {
+    this.waiting(true);
+    const millis = this.waits;
+    this.waits = Math.min(2 * this.waits, LONGEST_WAIT);
+    return new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, millis);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+const FINAL = [400, 403, 404, 409, 413];
+const CHANGED_ON_THE_WAY = 'recording.refusal.digestDiffers';
+
+/** Everything else may pass: the network, the server, its database, its disk, our pass, bytes changed on the way. */
+async function isFinal(answer: Response) {
+  if (answer.status !== 422) return FINAL.includes(answer.status);
+  const problem = await answer.json().catch(() => ({}));
+  return problem.code !== CHANGED_ON_THE_WAY;
+}

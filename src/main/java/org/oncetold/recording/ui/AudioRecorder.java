@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.UploadPasses;
+import org.springframework.context.annotation.Scope;
+
+/// Records the microphone of the person who looks at the page, and shows in one line what is
+/// recorded, what still waits on this device and what is safe on the server. The sound goes from
+/// the browser to the API with an upload pass, not through the page, so it goes on when the page's
+/// session has ended.
+@SpringComponent
+@Scope("prototype")
+@Tag("audio-recorder")
+@JsModule("./recorder/audio-recorder.ts")
+public class AudioRecorder extends Component {
+
+    private static final String WORDS = "recording.recorder.";
+    private static final List<String> KEYS =
+            List.of(
+                    "state.idle",
+                    "state.opening",
+                    "state.ready",
+                    "state.recording",
+                    "state.paused",
+                    "state.finishing",
+                    "state.closed",
+                    "trouble.refused",
+                    "trouble.missing",
+                    "trouble.busy",
+                    "trouble.insecure",
+                    "trouble.lost",
+                    "trouble.conflict",
+                    "trouble.digest-lost",
+                    "trouble.elsewhere",
+                    "listening",
+                    "heard",
+                    "silent",
+                    "waiting",
+                    "level",
+                    "recorded",
+                    "kept",
+                    "safe");
+
+    private final UploadPasses passes;
+    private @Nullable RecordingId recording;
+
+    AudioRecorder(UploadPasses passes) {
+        this.passes = passes;
+        ClientWords.give(this, WORDS, KEYS);
+        addListener(PassWanted.class, _ -> renewPass());
+    }
+
+    /// Whose microphone it is, shown beside the level.
+    public void setSpeaker(String name) {
+        getElement().setProperty("speaker", name);
+    }
+
+    /// Opens the microphone and shows its level. Nothing is recorded.
+    public void check() {
+        getElement().callJsFunction("check");
+    }
+
+    /// Begins to record into an open recording, or goes on with it after the page was loaded again;
+    /// what is missing in between is marked on the timeline.
+    public void start(RecordingId id) {
+        start(id, passes.issue(id).reveal());
+    }
+
+    /// With a pass that is already there.
+    public void start(RecordingId id, String pass) {
+        recording = id;
+        getElement().callJsFunction("start", id.toString(), pass, passes.bufferKey(id).reveal());
+    }
+
+    /// Sound is not taken until [#resume()]; the recording's clock stands still.
+    public void pause() {
+        getElement().callJsFunction("pause");
+    }
+
+    public void resume() {
+        getElement().callJsFunction("resume");
+    }
+
+    /// Sends what is left and closes the recording.
+    ///
+    /// @return true when the server holds all of it
+    public CompletableFuture<Boolean> stop() {
+        return getElement().callJsFunction("stop").toCompletableFuture(Boolean.class);
+    }
+
+    /// How many samples are recorded so far: the place of a mark that is made now.
+    public CompletableFuture<Long> position() {
+        return getElement()
+                .callJsFunction("position")
+                .toCompletableFuture(Double.class)
+                .thenApply(Double::longValue);
+    }
+
+    public Registration addChangeListener(ComponentEventListener<RecorderChanged> listener) {
+        return addListener(RecorderChanged.class, listener);
+    }
+
+    private void renewPass() {
+        if (recording == null) return;
+        getElement().callJsFunction("renew", passes.issue(recording).reveal());
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.ui;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import java.util.Locale;
+
+/// The recorder does something else now, or needs a person.
+@DomEvent("recorder-state")
+public final class RecorderChanged extends ComponentEvent<AudioRecorder> {
+
+    private final RecorderState state;
+    private final RecorderTrouble trouble;
+
+    public RecorderChanged(
+            AudioRecorder source,
+            boolean fromClient,
+            @EventData("event.detail.state") String state,
+            @EventData("event.detail.trouble") String trouble) {
+        super(source, fromClient);
+        this.state = RecorderState.valueOf(code(state));
+        this.trouble =
+                trouble.isEmpty() ? RecorderTrouble.NONE : RecorderTrouble.valueOf(code(trouble));
+    }
+
+    public RecorderState state() {
+        return state;
+    }
+
+    public RecorderTrouble trouble() {
+        return trouble;
+    }
+
+    private static String code(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.oncetold.access.Deed;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.base.ui.EmptyState;
+import org.oncetold.base.ui.Formats;
+import org.oncetold.recording.ImportProgress;
+import org.oncetold.recording.Imports;
+import org.oncetold.recording.Recording;
+import org.oncetold.recording.RecordingDesk;
+import org.oncetold.statement.ui.OpenStatement;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The recordings of a statement in the order they were made, each with a player.
+final class SoundList extends Div {
+
+    private final transient OpenStatement open;
+    private final transient RecordingDesk desk;
+    private final transient Imports imports;
+    private final transient ObjectProvider<AudioPlayer> players;
+
+    SoundList(
+            OpenStatement open,
+            RecordingDesk desk,
+            Imports imports,
+            ObjectProvider<AudioPlayer> players) {
+        this.open = open;
+        this.desk = desk;
+        this.imports = imports;
+        this.players = players;
+        addClassName("sound-list");
+        refresh();
+    }
+
+    void refresh() {
+        removeAll();
+        var all = desk.of(open.id());
+        if (all.isEmpty())
+            add(
+                    new EmptyState(
+                            getTranslation("recording.sound.none"),
+                            getTranslation("recording.sound.noneYet")));
+        all.forEach(recording -> add(line(recording)));
+    }
+
+    private Section line(Recording recording) {
+        var formats = new Formats(getLocale());
+        var title = new H3(formats.dateTime(recording.beganAt()));
+        var facts =
+                new Paragraph(
+                        String.join(
+                                " · ",
+                                List.of(
+                                        getTranslation("recording.source." + recording.source()),
+                                        formats.offset(recording.duration()),
+                                        getTranslation("recording.state." + recording.state()))));
+        facts.addClassName("t2");
+        var line = new Section(title, facts);
+        line.addClassName("sound-line");
+        intake(recording, line);
+        if (!recording.isOpen() && recording.samples() > 0) line.add(player(recording));
+        return line;
+    }
+
+    private void intake(Recording recording, Section line) {
+        imports.progress(recording.id())
+                .ifPresent(it -> {
+                    if (it.state() == ImportProgress.State.RUNNING)
+                        line.add(
+                                new Span(
+                                        getTranslation(
+                                                "recording.sound.takingIn",
+                                                Math.round(100 * it.share()))));
+                    it.problem()
+                            .ifPresent(key ->
+                                    line.add(
+                                            new Span(
+                                                    getTranslation(
+                                                            key,
+                                                            recording.duration().toSeconds()))));
+                });
+    }
+
+    private AudioPlayer player(Recording recording) {
+        var player = players.getObject();
+        var object = ObjectRef.of("recording", recording.id().value());
+        player.setSound(recording, () -> open.grant(Deed.HEAR_SOUND, object));
+        return player;
+    }
+}

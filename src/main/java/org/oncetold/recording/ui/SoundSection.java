@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import org.oncetold.access.Deed;
+import org.oncetold.people.Role;
+import org.oncetold.recording.Imports;
+import org.oncetold.recording.RecordingDesk;
+import org.oncetold.recording.Recordings;
+import org.oncetold.statement.ui.OpenStatement;
+import org.oncetold.statement.ui.StatementSection;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The sound of a statement: what was recorded, and for an interviewer two ways to add to it.
+@org.springframework.stereotype.Component
+class SoundSection implements StatementSection {
+
+    private final RecordingDesk desk;
+    private final Recordings recordings;
+    private final Imports imports;
+    private final ObjectProvider<AudioRecorder> recorders;
+    private final ObjectProvider<AudioPlayer> players;
+
+    SoundSection(
+            RecordingDesk desk,
+            Recordings recordings,
+            Imports imports,
+            ObjectProvider<AudioRecorder> recorders,
+            ObjectProvider<AudioPlayer> players) {
+        this.desk = desk;
+        this.recordings = recordings;
+        this.imports = imports;
+        this.recorders = recorders;
+        this.players = players;
+    }
+
+    @Override
+    public String key() {
+        return "sound";
+    }
+
+    @Override
+    public int order() {
+        return 25;
+    }
+
+    @Override
+    public boolean visibleTo(Role roleInStatement) {
+        return Deed.HEAR_SOUND.permitted(roleInStatement);
+    }
+
+    @Override
+    public Component create(OpenStatement open) {
+        var section = new Div();
+        section.addClassName("sound-section");
+        var list = new SoundList(open, desk, imports, players);
+        section.add(list);
+        if (Deed.RECORD.permitted(open.role())) {
+            var recorder = recorders.getObject();
+            section.add(
+                    new RecordHere(open.id(), recordings, recorder, list::refresh),
+                    new FileImport(open.id(), imports, list::refresh));
+        }
+        return section;
+    }
+}
