@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.oncetold.testing.ServerProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The API as one invented person calls it.
+final class Api {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final ServerProcess server;
+    private final String token;
+
+    Api(ServerProcess server, String person) {
+        this.server = server;
+        this.token = server.token(person);
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<byte[]> post(String path, String json) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<byte[]> post(String path, byte[] media) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(media)));
+    }
+
+    HttpResponse<byte[]> put(String path, String json) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<byte[]> putChunk(
+            String recording, long seq, byte[] bytes, String sha256, long firstSample)
+            throws IOException {
+        return send(
+                request("/recordings/" + recording + "/chunks/" + seq)
+                        .header("Content-Type", "application/octet-stream")
+                        .header("X-Sha256", sha256)
+                        .header("X-First-Sample", String.valueOf(firstSample))
+                        .PUT(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    static JsonNode json(HttpResponse<byte[]> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
