@@ -27,7 +27,7 @@ class RoomKeys extends HTMLElement {
   }
 
   /** Says `room-later` after a while, unless it is called off before. */
-  after(milliseconds: number) {
+  wait(milliseconds: number) {
     window.clearTimeout(this.later);
     this.later = window.setTimeout(() => this.say('room-later', ''), milliseconds);
   }

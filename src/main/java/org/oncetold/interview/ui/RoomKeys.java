@@ -29,7 +29,7 @@ class RoomKeys extends Component {
     }
 
     void after(Duration wait) {
-        getElement().callJsFunction("after", (double) wait.toMillis());
+        getElement().callJsFunction("wait", (double) wait.toMillis());
     }
 
     void callOff() {
