@@ -94,8 +94,9 @@ final class Keyring implements AutoCloseable {
         return kek(active).seal(key, aad, generation);
     }
 
-    byte[] unwrap(UUID kek, byte[] wrapped, byte[] aad) throws GeneralSecurityException {
-        return kek(kek).open(wrapped, aad);
+    byte[] unwrap(UUID kek, byte[] wrapped, byte[] aad, int generation)
+            throws GeneralSecurityException {
+        return kek(kek).open(wrapped, aad, generation);
     }
 
     private Message kek(UUID id) throws GeneralSecurityException {
@@ -105,7 +106,7 @@ final class Keyring implements AutoCloseable {
     }
 
     private Message unwrap(Message wrap, Kek kek) throws GeneralSecurityException {
-        var key = wrap.open(kek.wrapped(), aad(file.installation(), kek.id()));
+        var key = wrap.open(kek.wrapped(), aad(file.installation(), kek.id()), 0);
         try {
             return new Message(key);
         } finally {

@@ -35,8 +35,8 @@ final class ObjectKeys implements AutoCloseable {
     byte[] open(Place place, byte[] sealed) throws GeneralSecurityException {
         var aad = Aad.of(place, installation, dek.generation());
         return place instanceof Place.Blob
-                ? stream(place).open(sealed, aad)
-                : message(place).open(sealed, aad);
+                ? stream(place).open(sealed, aad, dek.generation())
+                : message(place).open(sealed, aad, dek.generation());
     }
 
     boolean belongTo(Place place) {

@@ -52,7 +52,7 @@ class SealedReasons implements ReasonSealer {
     public Confidential<String> open(UUID entry, Optional<StatementId> statement, byte[] sealed) {
         var message = Arrays.copyOfRange(sealed, 1, sealed.length);
         try (var dek = key(statement, sealed[0], Message.generation(message))) {
-            var plain = message(dek, entry).open(message, aad(entry, dek));
+            var plain = message(dek, entry).open(message, aad(entry, dek), dek.generation());
             return Confidential.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new SealBroken(entry, e);

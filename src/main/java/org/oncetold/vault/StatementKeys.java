@@ -86,7 +86,7 @@ class StatementKeys {
     private Dek unwrap(StatementId statement, Wrap wrap) {
         try {
             var aad = Dek.aad(keyring.installation(), statement, wrap.generation(), wrap.kek());
-            var key = keyring.unwrap(wrap.kek(), wrap.wrapped(), aad);
+            var key = keyring.unwrap(wrap.kek(), wrap.wrapped(), aad, wrap.generation());
             return new Dek(statement, wrap.generation(), key).require(wrap.commitment());
         } catch (GeneralSecurityException e) {
             throw new SealBroken(statement.value(), e);

@@ -98,7 +98,7 @@ public class Vault {
     /// @throws SealBroken when it was changed or is another credential
     public byte[] openCredential(String name, byte[] sealed) {
         try {
-            return credentials().open(sealed, credentialAad(name));
+            return credentials().open(sealed, credentialAad(name), 0);
         } catch (GeneralSecurityException e) {
             throw new SealBroken(keyring.installation(), e);
         }

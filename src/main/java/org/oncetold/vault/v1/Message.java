@@ -27,8 +27,8 @@ public final class Message {
         return join(AES_256_GCM, generation, cipher.encrypt(plain, aad));
     }
 
-    public byte[] open(byte[] sealed, byte[] aad) throws GeneralSecurityException {
-        require(sealed, AES_256_GCM);
+    public byte[] open(byte[] sealed, byte[] aad, int generation) throws GeneralSecurityException {
+        require(sealed, AES_256_GCM, generation);
         return cipher.decrypt(Arrays.copyOfRange(sealed, HEADER, sealed.length), aad);
     }
 
@@ -48,8 +48,9 @@ public final class Message {
                 .array();
     }
 
-    static void require(byte[] sealed, byte algorithm) throws GeneralSecurityException {
-        if (generation(sealed) < 0 || sealed[1] != algorithm)
+    static void require(byte[] sealed, byte algorithm, int generation)
+            throws GeneralSecurityException {
+        if (generation(sealed) != generation || sealed[1] != algorithm)
             throw new GeneralSecurityException("not a sealed value of this kind");
     }
 }

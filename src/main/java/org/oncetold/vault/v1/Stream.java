@@ -31,8 +31,8 @@ public final class Stream {
         return Message.join(Message.STREAM, generation, out.toByteArray());
     }
 
-    public byte[] open(byte[] sealed, byte[] aad) throws GeneralSecurityException {
-        Message.require(sealed, Message.STREAM);
+    public byte[] open(byte[] sealed, byte[] aad, int generation) throws GeneralSecurityException {
+        Message.require(sealed, Message.STREAM, generation);
         var body = new ByteArrayInputStream(sealed, Message.HEADER, sealed.length - Message.HEADER);
         try (var stream = cipher.newDecryptingStream(body, aad)) {
             return stream.readAllBytes();
