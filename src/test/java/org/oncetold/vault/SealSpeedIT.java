@@ -19,7 +19,7 @@ class SealSpeedIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealSpeedIT.class);
     private static final int CHUNKS = 8_000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 12;
 
     private final byte[] second = new byte[32_000];
     private final SecureRandom random = new SecureRandom();
@@ -28,19 +28,15 @@ class SealSpeedIT {
 
     @Test
     void sealsNearlyAsFastAsTheBareCipher() throws GeneralSecurityException {
-        var best = 0.0;
+        var bare = Long.MAX_VALUE;
+        var sealed = Long.MAX_VALUE;
         for (var round = 0; round < ROUNDS; round++) {
-            var bare = bare();
-            var sealed = sealed();
-            best = Math.max(best, bare / (double) sealed);
-            LOG.info(
-                    "bare {} MiB/s, sealed {} MiB/s, ratio {}",
-                    rate(bare),
-                    rate(sealed),
-                    bare / (double) sealed);
+            bare = Math.min(bare, bare());
+            sealed = Math.min(sealed, sealed());
         }
+        LOG.info("bare {} MiB/s, sealed {} MiB/s", rate(bare), rate(sealed));
 
-        assertThat(best).isGreaterThanOrEqualTo(0.8);
+        assertThat(bare / (double) sealed).isGreaterThanOrEqualTo(0.8);
     }
 
     private long sealed() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.vault.v1;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.aead.internal.InsecureNonceAesGcmJce;
+import com.google.crypto.tink.subtle.Random;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -16,20 +17,32 @@ public final class Message {
     static final byte STREAM = 2;
     static final int HEADER = 6;
 
-    private final AesGcmJce cipher;
+    private static final int NONCE = 12;
+    private static final int PREFIX = HEADER + NONCE;
+    private static final int TAG = 16;
+
+    private final InsecureNonceAesGcmJce cipher;
 
     /// @param key 32 bytes, for this object and use alone; the caller may wipe them afterwards
     public Message(byte[] key) throws GeneralSecurityException {
-        cipher = new AesGcmJce(key);
+        // "insecure" leaves the nonce to the caller, here a random one for each message; in return
+        // the cipher writes behind the header without a copy
+        cipher = new InsecureNonceAesGcmJce(key);
     }
 
     public byte[] seal(byte[] plain, byte[] aad, int generation) throws GeneralSecurityException {
-        return join(AES_256_GCM, generation, cipher.encrypt(plain, aad));
+        var nonce = Random.randBytes(NONCE);
+        var sealed = cipher.encrypt(nonce, plain, PREFIX, aad);
+        ByteBuffer.wrap(sealed).put(FORMAT).put(AES_256_GCM).putInt(generation).put(nonce);
+        return sealed;
     }
 
     public byte[] open(byte[] sealed, byte[] aad, int generation) throws GeneralSecurityException {
         require(sealed, AES_256_GCM, generation);
-        return cipher.decrypt(Arrays.copyOfRange(sealed, HEADER, sealed.length), aad);
+        if (sealed.length < PREFIX + TAG)
+            throw new GeneralSecurityException("cut: shorter than an empty message");
+        var nonce = Arrays.copyOfRange(sealed, HEADER, PREFIX);
+        return cipher.decrypt(nonce, sealed, PREFIX, aad);
     }
 
     /// The generation of the key that a sealed value says it needs.
