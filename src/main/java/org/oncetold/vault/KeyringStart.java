@@ -54,7 +54,7 @@ class KeyringStart {
 
     private Keyring first(Path file) {
         if (seen.any()) throw new VaultLocked("vault.start.keyringMissing", file);
-        if (settings.secretFile().isEmpty() && !Files.exists(secretFile()))
+        if (settings.ownSecretFile().isEmpty() && !Files.exists(secretFile()))
             OperatorSecret.make(secretFile(), random);
         try (var secret = OperatorSecret.read(secretFile())) {
             warnAboutSecretBesideKeyring();
@@ -66,12 +66,12 @@ class KeyringStart {
     }
 
     private Path secretFile() {
-        return settings.secretFile()
+        return settings.ownSecretFile()
                 .orElseGet(() -> home.folder("secret").resolve("operator-secret"));
     }
 
     private void warnAboutSecretBesideKeyring() {
-        if (settings.secretFile().isEmpty())
+        if (settings.ownSecretFile().isEmpty())
             LOG.warn(
                     "the operator secret lies on the same disk as the keyring ({}): whoever takes the"
                             + " disk can open every statement. Move it to another medium and name it in"

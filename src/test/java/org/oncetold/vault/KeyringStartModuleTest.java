@@ -79,8 +79,8 @@ class KeyringStartModuleTest {
     }
 
     private KeyringStart start(Optional<Path> secret) {
-        var elsewhere = new OnceToldHome(folder, Optional.empty(), false);
-        return new KeyringStart(new VaultSettings(secret), elsewhere, seen, clock);
+        var elsewhere = new OnceToldHome(folder, folder.resolve("no-content"), false);
+        return new KeyringStart(new VaultSettings(secret.orElse(null)), elsewhere, seen, clock);
     }
 
     private void copyHome() throws IOException {
