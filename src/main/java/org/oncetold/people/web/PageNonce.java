@@ -3,12 +3,12 @@ package org.oncetold.people.web;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Gives the scripts in the page a nonce that the page's own policy names, so that a script which
@@ -19,10 +19,16 @@ class PageNonce implements VaadinServiceInitListener, IndexHtmlRequestListener {
     private static final String ATTRIBUTE = PageNonce.class.getName();
     private static final int BYTES = 18;
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Optional<String> of(HttpServletRequest request) {
-        return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
+    /// The nonce of this request, made at the first question.
+    static String of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) return known;
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getEncoder().encodeToString(bytes);
+        request.setAttribute(ATTRIBUTE, nonce);
+        return nonce;
     }
 
     @Override
@@ -32,10 +38,8 @@ class PageNonce implements VaadinServiceInitListener, IndexHtmlRequestListener {
 
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var nonce = Base64.getEncoder().encodeToString(bytes);
-        response.getVaadinRequest().setAttribute(ATTRIBUTE, nonce);
+        var request = ((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest();
+        var nonce = of(request);
         response.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
     }
 }

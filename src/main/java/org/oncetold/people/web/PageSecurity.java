@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 
@@ -32,7 +33,13 @@ class PageSecurity {
                                         "/actuator/health",
                                         "/actuator/health/**")
                                 .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView("/login"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        pages ->
+                                pages.loginView("/login")
+                                        .anyRequest(
+                                                AuthorizeHttpRequestsConfigurer.AuthorizedUrl
+                                                        ::authenticated))
                 .formLogin(login -> login.failureUrl("/login?refused"))
                 .sessionManagement(session ->
                         session.sessionFixation(fixation -> fixation.changeSessionId())

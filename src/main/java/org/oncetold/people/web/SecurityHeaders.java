@@ -2,8 +2,10 @@
 package org.oncetold.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -28,8 +30,19 @@ final class SecurityHeaders {
 
     private static final String PERMISSIONS =
             "microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=(),"
-                    + " serial=(), bluetooth=(), midi=(), accelerometer=(), gyroscope=(),"
+                    + " serial=(), midi=(), accelerometer=(), gyroscope=(),"
                     + " magnetometer=()";
+
+    /// Pages are made behind a forward, and the server sends off the answer at the end of one: later
+    /// is too late.
+    private static final ObjectPostProcessor<HeaderWriterFilter> EARLY =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
 
     static void forTheApi(HeadersConfigurer<HttpSecurity> headers) {
         common(headers)
@@ -44,8 +57,7 @@ final class SecurityHeaders {
     }
 
     private static String policy(HttpServletRequest request) {
-        return PAGE_POLICY.formatted(
-                PageNonce.of(request).map(nonce -> "'nonce-" + nonce + "'").orElse(""));
+        return PAGE_POLICY.formatted("'nonce-" + PageNonce.of(request) + "'");
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
