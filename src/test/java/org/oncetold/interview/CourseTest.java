@@ -19,8 +19,7 @@ import org.oncetold.protocol.Step;
 class CourseTest {
 
     private final Protocols protocols =
-            new Protocols(
-                    new Content(new OnceToldHome(Path.of("target"), null, false)));
+            new Protocols(new Content(new OnceToldHome(Path.of("target"), null, false)));
 
     private final Course course = new Course(protocols.byId("adult-peace"));
 

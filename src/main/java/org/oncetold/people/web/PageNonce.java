@@ -2,8 +2,11 @@
 package org.oncetold.people.web;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +37,20 @@ class PageNonce implements VaadinServiceInitListener, IndexHtmlRequestListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this);
+        event.addRequestHandler(PageNonce::writeHeaders);
+    }
+
+    /// Pages are made behind a forward that drops the headers set before it.
+    private static boolean writeHeaders(
+            VaadinSession session, VaadinRequest request, VaadinResponse response) {
+        if (request instanceof VaadinServletRequest servlet) {
+            var nonce = of(servlet.getHttpServletRequest());
+            SecurityHeaders.ofPage(nonce).forEach(response::setHeader);
+            if (servlet.isSecure())
+                response.setHeader(
+                        "Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
+        return false;
     }
 
     @Override

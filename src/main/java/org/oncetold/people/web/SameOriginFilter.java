@@ -34,13 +34,15 @@ final class SameOriginFilter extends OncePerRequestFilter {
         return !READING.contains(request.getMethod()) || request.getRequestURI().contains(PUSH);
     }
 
+    /// Our pages send no referrer, so a browser writes `Origin: null` on their forms; then, and
+    /// wherever else it is sent, `Sec-Fetch-Site` decides, which no page can set.
     private static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) return true;
+        if (site != null) return !site.equals("same-origin") && !site.equals("none");
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null
-                && !origin.equalsIgnoreCase(own(request))
-                && !sameHost(origin, request);
+        if (origin == null) return false;
+        if (origin.equals("null")) return request.getRequestURI().contains(PUSH);
+        return !origin.equalsIgnoreCase(own(request)) && !sameHost(origin, request);
     }
 
     private static String own(HttpServletRequest request) {

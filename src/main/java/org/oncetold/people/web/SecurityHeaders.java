@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.people.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.config.ObjectPostProcessor;
+import java.util.Map;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -33,17 +31,6 @@ final class SecurityHeaders {
                     + " serial=(), midi=(), accelerometer=(), gyroscope=(),"
                     + " magnetometer=()";
 
-    /// Pages are made behind a forward, and the server sends off the answer at the end of one: later
-    /// is too late.
-    private static final ObjectPostProcessor<HeaderWriterFilter> EARLY =
-            new ObjectPostProcessor<>() {
-                @Override
-                public <F extends HeaderWriterFilter> F postProcess(F filter) {
-                    filter.setShouldWriteHeadersEagerly(true);
-                    return filter;
-                }
-            };
-
     static void forTheApi(HeadersConfigurer<HttpSecurity> headers) {
         common(headers)
                 .addHeaderWriter(
@@ -53,11 +40,24 @@ final class SecurityHeaders {
     static void forPages(HeadersConfigurer<HttpSecurity> headers) {
         common(headers)
                 .addHeaderWriter((request, response) ->
-                        response.setHeader("Content-Security-Policy", policy(request)));
+                        response.setHeader(
+                                "Content-Security-Policy", policy(PageNonce.of(request))));
     }
 
-    private static String policy(HttpServletRequest request) {
-        return PAGE_POLICY.formatted("'nonce-" + PageNonce.of(request) + "'");
+    /// The same for what Vaadin writes itself, name by value.
+    static Map<String, String> ofPage(String nonce) {
+        return Map.of(
+                "Content-Security-Policy", policy(nonce),
+                "X-Frame-Options", "DENY",
+                "X-Content-Type-Options", "nosniff",
+                "Referrer-Policy", "no-referrer",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Cross-Origin-Resource-Policy", "same-origin",
+                "Permissions-Policy", PERMISSIONS);
+    }
+
+    private static String policy(String nonce) {
+        return PAGE_POLICY.formatted("'nonce-" + nonce + "'");
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
