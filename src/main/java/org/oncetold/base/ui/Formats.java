@@ -29,9 +29,9 @@ public final class Formats {
         this.zone = zone;
     }
 
-    /// Monday 23 November
+    /// Tue, 24 November: names as long as the language has them in this form.
     public String day(Instant at) {
-        return pattern("EEEEdMMMM").format(at(at));
+        return pattern("MMMMEEEEd").format(at(at));
     }
 
     /// 23 Nov 2026

@@ -2,11 +2,20 @@
 package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.oncetold.people.Role;
 
 /// A section of the statement's page. Modules after this one add theirs as beans, so that the page
 /// shows things it does not know. The title is the translation of `statement.section.<key>`.
-public interface StatementSection {
+///
+/// Vaadin's bundler follows classes from routes and from listeners of its service, not beans. So
+/// that the elements of a section come to the browser, a section is such a listener, with nothing
+/// to do.
+public interface StatementSection extends VaadinServiceInitListener {
+
+    @Override
+    default void serviceInit(ServiceInitEvent event) {}
 
     /// The last part of the section's address, for example `words`.
     String key();

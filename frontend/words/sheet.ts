@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, nothing } from 'lit';
+import { lengthOf } from './passage';
+import './session-timeline';
+import { clock, fill, minutes, type Labels, type Passage, type Session } from './types';
+
+export interface Playback {
+  readonly position: number;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly found: string;
+}
+
+export interface SheetDeeds {
+  toggle(): void;
+  back(): void;
+  faster(): void;
+  seek(seconds: number): void;
+  search(query: string): void;
+  step(by: 1 | -1): void;
+  leaveFind(): void;
+}
+
+/** The session at a glance and the controls of its sound. */
+export function sheet(session: Session, labels: Labels, at: Playback, deeds: SheetDeeds) {
+  return html`<section class="sheet player">
+    <p class="legend">
+      <span><i class="k-solid"></i>${labels.heard}</span>
+      <span><i class="dots"></i>${labels.notYetHeard}</span>
+      <span class="t3">${fill(labels.aboveBelow, session.speakers.INTERVIEWER, session.speakers.PERSON)}</span>
+    </p>
+    <session-timeline .session=${session} .position=${at.position} .label=${timelineLabel(session, labels)}
+      @timeline-seek=${(event: CustomEvent<number>) => deeds.seek(event.detail)}></session-timeline>
+    <div class="controls">
+      <button class="btn play" aria-keyshortcuts="Space" @click=${deeds.toggle}>
+        ${at.playing ? pauseSign : playSign}${at.playing ? labels.pause : labels.play}
+        <kbd>${labels.keySpace}</kbd>
+      </button>
+      <button class="btn" aria-label=${labels.backFive} @click=${deeds.back}>${backSign}<bdi>5 s</bdi></button>
+      <button class="btn num" aria-label=${labels.speed} @click=${deeds.faster}><bdi dir="ltr">${at.speed} ×</bdi></button>
+      <p class="num t2 where" dir="ltr"><b>${clock(at.position)}</b> / ${clock(session.seconds)}</p>
+      <span class="grow"></span>
+      ${find(labels, at, deeds)}
+    </div>
+  </section>`;
+}
+
+function find(labels: Labels, at: Playback, deeds: SheetDeeds) {
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter') deeds.step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') deeds.leaveFind();
+  };
+  return html`<label class="find">
+    <input type="text" placeholder=${labels.find} aria-label=${labels.find} aria-keyshortcuts="/" autocomplete="off"
+      spellcheck="false" @keydown=${keys}
+      @input=${(event: Event) => deeds.search((event.target as HTMLInputElement).value)} />
+    <span class="count" aria-live="polite">${at.found}</span><kbd>/</kbd>
+  </label>`;
+}
+
+function timelineLabel(session: Session, labels: Labels): string {
+  const open = session.passages.filter((passage) => !passage.heard.length).length;
+  return fill(labels.timeline, clock(session.seconds), session.phases.length, open);
+}
+
+/** What is saved, and the one primary action while there is something to hear. */
+export function foot(labels: Labels, hears: boolean, open: Passage[], saved: string, listen: () => void) {
+  const seconds = open.reduce((sum, passage) => sum + lengthOf(passage), 0);
+  return html`<div class="pagefoot">
+    <p class="s t2" role="status">${saved ? html`${saved} ` : nothing}${labels.history}
+      <span class="keys"><kbd>?</kbd> ${labels.keys}</span></p>
+    ${!hears ? nothing : open.length
+      ? html`<button class="btn primary" @click=${listen}>${labels.listen} <span class="num">${minutes(seconds)}</span></button>`
+      : html`<span class="chip done">${labels.allHeard}</span>`}
+  </div>`;
+}
+
+const sign = (path: string) =>
+  html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} fill="currentColor" /></svg>`;
+const playSign = sign('M4 2.6v10.8c0 .5.5.8.9.5l8.3-5.4a.6.6 0 0 0 0-1L4.9 2.1A.6.6 0 0 0 4 2.6z');
+const pauseSign = sign('M4 2.5h3v11H4zM9 2.5h3v11H9z');
+const backSign = html`<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
+  stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  <path d="M4.2 6.2A7.2 7.2 0 1 1 2.8 10" /><path d="M4 2.8v3.6h3.6" /></svg>`;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What the words need of `<audio-player>`, which asks for the sound only when somebody plays. */
+export interface Player extends EventTarget {
+  play(from?: number, until?: number): void;
+  pause(): void;
+  setRate(rate: number): void;
+}
+
+/** The player, and where it is. */
+export class Sound {
+  playing = false;
+  position = 0;
+
+  constructor(
+    private readonly player: Player,
+    moved: () => void,
+  ) {
+    const take = (event: Event) => {
+      const { seconds, playing } = (event as CustomEvent<{ seconds: number; playing?: boolean }>).detail;
+      this.position = seconds;
+      this.playing = playing ?? this.playing;
+      moved();
+    };
+    player.addEventListener('sound-position', take);
+    player.addEventListener('sound-state', take);
+  }
+
+  play(from?: number, until?: number) {
+    this.player.play(from ?? this.position, until);
+  }
+
+  pause() {
+    this.player.pause();
+  }
+
+  set rate(rate: number) {
+    this.player.setRate(rate);
+  }
+}
+
+/** Follows one player: which passage is heard, and which were heard to their end on this page. */
+export class Listening {
+  private readonly listened = new Map<number, number>();
+  private last = -1;
+
+  /** Counts only sound that really went by: a jump forward is not listening. */
+  advance(position: number, passage: { i: number; start: number; end: number } | undefined) {
+    const step = position - this.last;
+    this.last = position;
+    if (!passage || step <= 0 || step > 2.5) return;
+    this.listened.set(passage.i, (this.listened.get(passage.i) ?? 0) + step);
+  }
+
+  /** Nine tenths, because a player reports its place only a few times a second. */
+  isListened(passage: { i: number; start: number; end: number }): boolean {
+    const length = Math.max(0.1, passage.end - passage.start);
+    return (this.listened.get(passage.i) ?? 0) >= Math.min(length * 0.9, length - 0.4);
+  }
+}
