@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Dates, clock times and durations as the reader writes them, in the time of this machine. Put
-/// them into elements of class `num`, so that figures stand below each other.
+/// them into elements of class `num`, so that figures stand below each other. English without a
+/// country is written with 24 hours and the day before the month.
 public final class Formats {
 
     private static final int DAYS_BY_NAME = 6;
@@ -25,7 +26,7 @@ public final class Formats {
     }
 
     Formats(Locale locale, ZoneId zone) {
-        this.locale = locale;
+        this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         this.zone = zone;
     }
 

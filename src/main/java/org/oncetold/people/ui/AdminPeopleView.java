@@ -84,6 +84,8 @@ class AdminPeopleView extends Page implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("ruled");
         grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addItemClickListener(click -> openPerson(click.getItem().person()));
         grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("people.admin.name"))
                 .setFlexGrow(3);
@@ -131,6 +133,7 @@ class AdminPeopleView extends Page implements HasDynamicTitle {
 
     private Component open(PersonLine line) {
         var open = new Button(getTranslation("people.admin.open"), _ -> openPerson(line.person()));
+        open.setAriaLabel(getTranslation("people.admin.openWho", line.person().name()));
         open.addClassName("link");
         open.addThemeVariants(ButtonVariant.TERTIARY);
         return open;
