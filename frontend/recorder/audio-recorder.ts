@@ -129,17 +129,21 @@ export class AudioRecorder extends LitElement {
 
   /** The device went away: looks for one again until there is one, and marks the gap. */
   private async onLost() {
-    if (this.state === 'finishing' || this.state === 'closed') return;
+    if (this.ending()) return;
     const since = Date.now();
     await this.microphone?.close();
     this.microphone = undefined;
     this.level = 0;
     this.report('lost');
-    while (this.isConnected && !this.microphone && this.state !== 'finishing') {
+    while (this.isConnected && !this.microphone && !this.ending()) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
       if (!(await this.openMicrophone())) this.report('lost');
     }
     if (this.state === 'recording') void this.session?.gap(Date.now() - since);
+  }
+
+  private ending() {
+    return this.state === 'finishing' || this.state === 'closed';
   }
 
   private async letGo() {
