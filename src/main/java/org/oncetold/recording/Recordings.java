@@ -96,6 +96,15 @@ public class Recordings {
         return find(id);
     }
 
+    /// Ends a recording whose sender can no longer say what the whole is. What is kept is kept.
+    @PreAuthorize(Can.RECORD)
+    public void endIncomplete(RecordingId id) {
+        var books = books(id);
+        var grant = gate.grant(books.recording().statement(), Deed.RECORD, why(), object(id));
+        if (books.recording().isOpen())
+            ending.end(books, Optional.empty(), RecordingState.INCOMPLETE, grant);
+    }
+
     /// The sound, for the grant of one who may hear it or of a task that works with it.
     public SoundReader open(RecordingId id, AccessGrant grant) {
         return sounds.open(books(id), grant);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
 import org.oncetold.recording.UploadPasses;
 import org.springframework.context.annotation.Scope;
 
@@ -52,12 +53,15 @@ public class AudioRecorder extends Component {
                     "safe");
 
     private final UploadPasses passes;
+    private final Recordings recordings;
     private @Nullable RecordingId recording;
 
-    AudioRecorder(UploadPasses passes) {
+    AudioRecorder(UploadPasses passes, Recordings recordings) {
         this.passes = passes;
+        this.recordings = recordings;
         ClientWords.give(this, WORDS, KEYS);
         addListener(PassWanted.class, _ -> renewPass());
+        addChangeListener(this::endWithoutAgreement);
     }
 
     /// Whose microphone it is, shown beside the level.
@@ -108,6 +112,12 @@ public class AudioRecorder extends Component {
 
     public Registration addChangeListener(ComponentEventListener<RecorderChanged> listener) {
         return addListener(RecorderChanged.class, listener);
+    }
+
+    /// Everything is on the server, but this browser cannot vouch for the whole any more.
+    private void endWithoutAgreement(RecorderChanged change) {
+        if (recording != null && change.trouble() == RecorderTrouble.DIGEST_LOST)
+            recordings.endIncomplete(recording);
     }
 
     private void renewPass() {

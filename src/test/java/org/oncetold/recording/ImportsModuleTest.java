@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.SyntheticMedia;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.oncetold.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class ImportsModuleTest {
+
+    @Autowired Imports imports;
+    @Autowired Recordings recordings;
+    @Autowired Vault vault;
+    @Autowired AccessGate gate;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired JdbcClient jdbc;
+
+    private Person interviewer;
+    private StatementId statement;
+
+    @BeforeEach
+    void openAStatement() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(interviewer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wav", "flac", "mp3", "m4a", "ogg", "webm", "mp4"})
+    void takesInEveryKindOfFileWhole(String kind) throws Exception {
+        var file = Files.readAllBytes(SyntheticMedia.tone("import." + kind, 5));
+        var before = visibleFiles();
+
+        var id = accept(file);
+
+        var recording = awaitEnd(id);
+        assertThat(recording.state()).isEqualTo(RecordingState.CLOSED);
+        assertThat(recording.source()).isEqualTo(Source.IMPORT);
+        assertThat(recording.duration().toMillis() / 1_000.0).isCloseTo(5.0, within(0.2));
+        assertThat(imports.progress(id).orElseThrow().state()).isEqualTo(ImportProgress.State.DONE);
+        assertThat(original(id)).isEqualTo(file);
+        assertThat(visibleFiles()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<!doctype html><title>Please sign in</title>",
+                "#EXTM3U\n#EXTINF:10,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n",
+                "ffconcat version 1.0\nfile /etc/passwd\n"
+            })
+    void refusesWhatIsNoMediaAndKeepsNothing(String text) {
+        assertRefused(() -> accept(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(recordings.of(statement)).isEmpty();
+    }
+
+    @Test
+    void keepsACutFileAsIncompleteAndSaysSo() throws Exception {
+        var whole = Files.readAllBytes(SyntheticMedia.tone("cut-import.wav", 10));
+
+        assertThatThrownBy(() -> accept(Arrays.copyOf(whole, whole.length / 2)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.key()).isEqualTo("recording.refusal.cutFile"));
+
+        var kept = recordings.of(statement).getFirst();
+        assertThat(kept.state()).isEqualTo(RecordingState.INCOMPLETE);
+        assertThat(kept.duration().toSeconds()).isBetween(4L, 5L);
+        assertThat(imports.progress(kept.id()).orElseThrow().problem())
+                .contains("recording.refusal.cutFile");
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() throws Exception {
+        var file = Files.readAllBytes(SyntheticMedia.tone("large.wav", 2));
+
+        assertThatThrownBy(() ->
+                        people.as(
+                                interviewer,
+                                () ->
+                                        imports.accept(
+                                                statement, new ByteArrayInputStream(file), 1_000)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
+    }
+
+    @Test
+    void leavesStrangersOutside() {
+        var stranger = people.aPerson(Role.INTERVIEWER);
+
+        assertRefused(() ->
+                people.as(
+                        stranger,
+                        () ->
+                                imports.accept(
+                                        statement,
+                                        new ByteArrayInputStream(new byte[9]),
+                                        Long.MAX_VALUE)));
+    }
+
+    private RecordingId accept(byte[] file) {
+        return people.as(
+                interviewer,
+                () -> imports.accept(statement, new ByteArrayInputStream(file), Long.MAX_VALUE));
+    }
+
+    private Recording awaitEnd(RecordingId id) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> recordings.find(id), it -> !it.isOpen());
+    }
+
+    /// Puts the sealed parts of the file together again.
+    private byte[] original(RecordingId id) throws IOException {
+        var grant = grant(id);
+        var out = new java.io.ByteArrayOutputStream();
+        jdbc.sql(
+                        """
+                        SELECT o.original_id, o.seq, o.bytes, o.sealed
+                        FROM media_original o JOIN media_import i ON i.original_id = o.original_id
+                        WHERE i.recording_id = ? ORDER BY o.seq
+                        """)
+                .param(Ids.bytes(id.value()))
+                .query((row, _) -> {
+                    UUID original = Ids.uuid(row.getBytes("original_id"));
+                    var place =
+                            Originals.place(
+                                    statement, original, row.getLong("seq"), row.getInt("bytes"));
+                    return vault.open(place, row.getBytes("sealed"), grant);
+                })
+                .list()
+                .forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+
+    private AccessGrant grant(RecordingId id) {
+        return people.as(
+                interviewer,
+                () ->
+                        gate.grant(
+                                statement,
+                                Deed.HEAR_SOUND,
+                                Justification.of(Purpose.REVIEW),
+                                Recordings.object(id)));
+    }
+
+    /// What anybody could see of files in memory: this process has left none of them.
+    private static Set<String> visibleFiles() throws IOException {
+        try (var files = Files.list(Path.of("/dev/shm"))) {
+            return files.map(Path::toString).collect(Collectors.toSet());
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOf(Refusal.class);
+    }
+}
