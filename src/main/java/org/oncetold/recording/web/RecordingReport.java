@@ -17,6 +17,7 @@ record RecordingReport(
         int sampleRate,
         long contiguous,
         List<Long> missing,
+        long samples,
         double seconds,
         @Nullable String digest,
         @Nullable Intake intake,

@@ -36,6 +36,7 @@ class RecordingReports {
                 recording.shape().sampleRate(),
                 recording.chunks(),
                 desk.missing(recording),
+                recording.samples(),
                 recording.samples() / (double) recording.shape().sampleRate(),
                 recording.digest().map(Digest::hex).orElse(null),
                 intake(recording),
