@@ -46,6 +46,7 @@ export class AudioPlayer extends LitElement {
 
   /** Where the sound is to be had, now that it is granted. */
   granted(address: string) {
+    this.audio.preload = 'auto'; // until now nothing was to be fetched
     this.audio.src = new URL(address, document.baseURI).href;
     if (this.wanted) void this.go();
   }
