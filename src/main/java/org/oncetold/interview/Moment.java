@@ -2,6 +2,7 @@
 package org.oncetold.interview;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Something that happened in an interview. Its fields can hold what a person said, so it is kept
@@ -9,8 +10,8 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "what")
 public sealed interface Moment {
 
-    /// The recorder runs.
-    record Began(UUID recording) implements Moment {
+    /// The session runs; with a recording, unless the person does not wish one.
+    record Began(Optional<UUID> recording) implements Moment {
         @Override
         public String toString() {
             return "began";

@@ -64,8 +64,9 @@ public final class Sitting {
                 .filter(step -> guide.protocol().phaseOf(step.id()).part() == part());
     }
 
-    public void begin(RecordingId recording) {
-        write(Optional.of(0L), new Moment.Began(recording.value()));
+    /// @param recording empty when the person does not wish to be recorded
+    public void begin(Optional<RecordingId> recording) {
+        write(recording.map(_ -> 0L), new Moment.Began(recording.map(RecordingId::value)));
     }
 
     public void showNext(Optional<Long> atSample) {

@@ -79,7 +79,7 @@ class Stamping {
         var ended = happened.moment() instanceof Moment.Ended;
         var recording =
                 happened.moment() instanceof Moment.Began(var id)
-                        ? Optional.of(new RecordingId(id))
+                        ? id.map(RecordingId::new)
                         : it.recording();
         return new Interview(
                 it.id(),

@@ -10,7 +10,8 @@
             "protocol",
             "statement",
             "statement :: ui",
-            "recording"
+            "recording",
+            "recording :: ui"
         })
 @NullMarked
 package org.oncetold.interview;

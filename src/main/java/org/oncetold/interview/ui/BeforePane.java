@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,11 +17,23 @@ class BeforePane extends Section {
     private final Div plan = new Div();
     private final Div present = new Div();
 
-    BeforePane(Room room, Component microphone) {
+    BeforePane(Room room, Runnable check) {
         this.room = room;
         addClassName("room-before");
-        var check = new Div(new H2(getTranslation("interview.before.microphone")), microphone);
-        add(check, plan, present);
+        var again = new Button(getTranslation("interview.before.check"), _ -> check.run());
+        again.setId("check-microphone");
+        var without =
+                new Button(
+                        getTranslation("interview.before.withoutSound"),
+                        _ -> room.beginWithoutSound());
+        without.addClassName("quiet");
+        without.setId("begin-without-sound");
+        var microphone =
+                new Div(
+                        new H2(getTranslation("interview.before.microphone")),
+                        new Paragraph(getTranslation("interview.before.microphone.text")),
+                        RoomWords.block("room-before-acts", again, without));
+        add(plan, new Div(microphone, present));
     }
 
     void refresh() {

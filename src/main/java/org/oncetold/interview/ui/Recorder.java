@@ -8,8 +8,10 @@ import org.oncetold.recording.RecordingId;
 /// What the room needs of a recorder.
 interface Recorder {
 
-    /// Starts to record; fails when there is no microphone or no leave to use it.
-    CompletableFuture<RecordingId> begin();
+    /// Starts to record.
+    ///
+    /// @throws org.oncetold.base.Refusal when no microphone is open; nothing has begun then
+    RecordingId begin();
 
     /// Where the recording stands, in samples; empty when nothing is recorded.
     CompletableFuture<Optional<Long>> position();

@@ -11,6 +11,7 @@ import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
 import org.oncetold.protocol.RecordField;
 import org.oncetold.protocol.Step;
+import org.oncetold.recording.RecordingId;
 
 /// What the room does when a key is pressed. Knows the sitting, the recorder and the screen, but no
 /// component: everything here is tried in tests without a browser.
@@ -92,15 +93,17 @@ final class Room {
     }
 
     private void begin() {
-        var _ =
-                recorder.begin()
-                        .thenAccept(recording ->
-                                guarded(
-                                        "",
-                                        () -> {
-                                            sitting.begin(recording);
-                                            sitting.showNext(Optional.of(0L));
-                                        }));
+        guarded("", () -> begin(Optional.of(recorder.begin())));
+    }
+
+    /// The person wishes to talk and not to be recorded.
+    void beginWithoutSound() {
+        if (state() == InterviewState.PLANNED) guarded("", () -> begin(Optional.empty()));
+    }
+
+    private void begin(Optional<RecordingId> recording) {
+        sitting.begin(recording);
+        sitting.showNext(recording.map(_ -> 0L));
     }
 
     /// Puts the first step of the part on the screen, without a recording.

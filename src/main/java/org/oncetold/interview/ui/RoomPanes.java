@@ -4,7 +4,6 @@ package org.oncetold.interview.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import org.oncetold.interview.InterviewState;
@@ -22,14 +21,17 @@ class RoomPanes {
     private final SidePanel sheet;
     private final ActsRow acts;
     private final StatusRow status;
+    private final Div microphone = new Div();
     private final Div stage = new Div();
     private final Div meanwhile = new Div();
     private final Div evaluation = new Div();
 
-    RoomPanes(Room room, Component microphone, Clock clock, Runnable light) {
+    RoomPanes(Room room, Component recorder, Runnable check, Clock clock, Runnable light) {
         this.room = room;
         header = new RoomHeader(room, clock);
-        before = new BeforePane(room, microphone);
+        before = new BeforePane(room, check);
+        microphone.add(recorder);
+        microphone.addClassName("room-microphone");
         say = new SayPane(room);
         aside = new AsidePane(room);
         sheet = new SidePanel(room);
@@ -42,7 +44,7 @@ class RoomPanes {
     }
 
     void addTo(Main room) {
-        room.add(header, stage, acts, status);
+        room.add(header, microphone, stage, acts, status);
     }
 
     void say(String text) {
@@ -63,7 +65,9 @@ class RoomPanes {
         sheet.refresh();
         stage.setClassName("with-sheet", sheet.isVisible());
         acts.refresh();
-        status.show(recorder(state));
+        microphone.setClassName("room-check", state == InterviewState.PLANNED);
+        microphone.setVisible(state == InterviewState.PLANNED || hasSound());
+        status.showRecording(hasSound() || state == InterviewState.PLANNED);
     }
 
     private void meanwhile(InterviewState state) {
@@ -84,19 +88,8 @@ class RoomPanes {
         if (wanted) evaluation.add(new RecordSheet(room, room.sitting().current(), false));
     }
 
-    private Component recorder(InterviewState state) {
-        var key =
-                switch (state) {
-                    case IN_SESSION -> "interview.room.recording";
-                    case PAUSED -> "interview.room.recorderPaused";
-                    case BREAK ->
-                            room.sitting().recorderRestsInBreak()
-                                    ? "interview.room.recorderPaused"
-                                    : "interview.room.recording";
-                    case PLANNED, ENDED -> "interview.room.notRecording";
-                };
-        var line = new Span(RoomWords.span("room-dot", ""));
-        line.add(status.getTranslation(key));
-        return line;
+    private boolean hasSound() {
+        return room.sitting().interview().recording().isPresent()
+                && (room.state() != InterviewState.ENDED || room.closing());
     }
 }

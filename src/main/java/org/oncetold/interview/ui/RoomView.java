@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +14,9 @@ import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.Sitting;
+import org.oncetold.people.CurrentPerson;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.statement.ui.StatementNavigation;
 
@@ -31,16 +31,25 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     private final transient Interviews interviews;
     private final transient Recordings recordings;
     private final transient ChosenPurposes purposes;
+    private final AudioRecorder microphone;
     private final transient Clock clock;
     private final RoomKeys keys = new RoomKeys();
     private @Nullable RoomPanes panes;
     private transient @Nullable Room room;
 
-    RoomView(Interviews interviews, Recordings recordings, ChosenPurposes purposes, Clock clock) {
+    RoomView(
+            Interviews interviews,
+            Recordings recordings,
+            ChosenPurposes purposes,
+            CurrentPerson current,
+            AudioRecorder microphone,
+            Clock clock) {
         this.interviews = interviews;
         this.recordings = recordings;
         this.purposes = purposes;
+        this.microphone = microphone;
         this.clock = clock;
+        microphone.setSpeaker(current.require().name());
         addClassName("room");
         dark(true);
         keys.onKey(this::press);
@@ -64,17 +73,22 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
 
     private void show(Sitting sitting) {
         removeAll();
-        var statement = sitting.interview().statement();
-        var entered = new Room(sitting, new ClockRecorder(recordings, statement, clock), this);
+        var recorder =
+                new BrowserRecorder(microphone, recordings, sitting.interview(), rests(sitting));
+        var entered = new Room(sitting, recorder, this);
         room = entered;
-        var microphone = new Paragraph(getTranslation("interview.before.silent"));
-        panes = new RoomPanes(entered, new Div(microphone), clock, this::turnLight);
+        panes = new RoomPanes(entered, microphone, recorder::check, clock, this::turnLight);
         add(keys);
         panes.addTo(this);
         if (entered.state() == InterviewState.ENDED && sitting.current().isEmpty()) {
             entered.showFirst();
         }
         refresh();
+    }
+
+    private static boolean rests(Sitting sitting) {
+        return sitting.interview().state() == InterviewState.PAUSED
+                || sitting.recorderRestsInBreak();
     }
 
     private void press(RoomKey key) {

@@ -12,14 +12,14 @@ class StatusRow extends Footer {
     private static final List<RoomKey> SHEETS =
             List.of(RoomKey.RECORD, RoomKey.DETAILS, RoomKey.STEPS, RoomKey.SKIP, RoomKey.KEYS);
 
-    private final Span recorder = new Span();
+    private final Span silent = new Span();
     private final Span said = new Span();
 
     StatusRow(Room room, Runnable light) {
         addClassName("room-status");
         said.getElement().setAttribute("role", "status");
-        recorder.addClassName("room-recorder");
-        add(recorder, said);
+        silent.setText(getTranslation("interview.room.notRecording"));
+        add(silent, said);
         var sheets = RoomWords.block("room-tools");
         for (var key : SHEETS) {
             sheets.add(
@@ -38,9 +38,9 @@ class StatusRow extends Footer {
         said.setText(text);
     }
 
-    void show(Component state) {
-        recorder.removeAll();
-        recorder.add(state);
+    /// Without a recorder the line says so.
+    void showRecording(boolean hasRecorder) {
+        silent.setVisible(!hasRecorder);
     }
 
     private static String sheet(RoomKey key) {

@@ -15,6 +15,7 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
@@ -210,6 +211,25 @@ class RoomViewTest {
     }
 
     @Test
+    void withoutAMicrophoneNothingBegins() {
+        recorder.there = false;
+        press(RoomKey.NEXT);
+
+        assertThat(room.state()).isEqualTo(InterviewState.PLANNED);
+        assertThat(screen.said).containsExactly("interview.room.cannotRecord");
+    }
+
+    @Test
+    void somebodyWhoDoesNotWishToBeRecordedIsHeardAllTheSame() {
+        as(room::beginWithoutSound);
+        press(RoomKey.NEXT);
+
+        assertThat(current()).contains("welcome");
+        assertThat(room.sitting().interview().recording()).isEmpty();
+        assertThat(recorder.did).isEmpty();
+    }
+
+    @Test
     void whatDoesNotFitNowDoesNothing() {
         press(RoomKey.MARK, RoomKey.PAUSE, RoomKey.STOP, RoomKey.BACK, RoomKey.BREAK);
 
@@ -251,12 +271,13 @@ class RoomViewTest {
 
         private final List<String> did = new ArrayList<>();
         private long at;
+        private boolean there = true;
 
         @Override
-        public CompletableFuture<RecordingId> begin() {
+        public RecordingId begin() {
+            if (!there) throw Refusal.conflict("interview.room.cannotRecord");
             did.add("begin");
-            return CompletableFuture.completedFuture(
-                    recordings.begin(statement, AudioShape.SPEECH));
+            return recordings.begin(statement, AudioShape.SPEECH);
         }
 
         @Override
@@ -283,13 +304,16 @@ class RoomViewTest {
 
     private static final class FakeScreen implements Screen {
 
+        private final List<String> said = new ArrayList<>();
         private boolean left;
 
         @Override
         public void refresh() {}
 
         @Override
-        public void say(String key, Object... arguments) {}
+        public void say(String key, Object... arguments) {
+            said.add(key);
+        }
 
         @Override
         public void later() {}

@@ -1,0 +1,95 @@
+package org.oncetold.interview.ui;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.oncetold.base.Refusal;
+import org.oncetold.interview.Interview;
+import org.oncetold.interview.InterviewState;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.oncetold.recording.ui.AudioRecorder;
+import org.oncetold.recording.ui.RecorderChanged;
+import org.oncetold.recording.ui.RecorderState;
+
+/// Records with the microphone of this page. Goes on by itself when the page was loaded again, and
+/// keeps resting where the interview rests.
+final class BrowserRecorder implements Recorder {
+
+    private final AudioRecorder microphone;
+    private final Recordings recordings;
+    private final Interview interview;
+    private Optional<RecordingId> recording;
+    private RecorderState state = RecorderState.IDLE;
+    private boolean resting;
+
+    BrowserRecorder(
+            AudioRecorder microphone, Recordings recordings, Interview interview, boolean resting) {
+        this.microphone = microphone;
+        this.recordings = recordings;
+        this.interview = interview;
+        this.resting = resting;
+        recording = interview.recording();
+        microphone.addChangeListener(this::changed);
+        if (interview.state() == InterviewState.PLANNED) microphone.check();
+        else if (interview.state() != InterviewState.ENDED) recording.ifPresent(microphone::start);
+    }
+
+    /// Looks for the microphone again.
+    void check() {
+        microphone.check();
+    }
+
+    @Override
+    public RecordingId begin() {
+        if (state != RecorderState.READY) {
+            microphone.check();
+            throw Refusal.conflict("interview.room.cannotRecord");
+        }
+        var begun = recordings.begin(interview.statement(), AudioShape.SPEECH);
+        recording = Optional.of(begun);
+        microphone.start(begun);
+        return begun;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Long>> position() {
+        return recording
+                .map(
+                        id ->
+                                microphone
+                                        .position()
+                                        .exceptionally(_ -> 0L)
+                                        .thenApply(at -> Optional.of(atLeastKept(id, at))))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    @Override
+    public void pause() {
+        resting = true;
+        if (recording.isPresent()) microphone.pause();
+    }
+
+    @Override
+    public void resume() {
+        resting = false;
+        if (recording.isPresent()) microphone.resume();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> finish() {
+        return recording.isPresent()
+                ? microphone.stop().exceptionally(_ -> false)
+                : CompletableFuture.completedFuture(true);
+    }
+
+    private void changed(RecorderChanged event) {
+        state = event.state();
+        if (resting && state == RecorderState.RECORDING) microphone.pause();
+    }
+
+    /// Just after the page was loaded again the browser does not know yet how far it was.
+    private long atLeastKept(RecordingId id, long at) {
+        return at > 0 ? at : recordings.find(id).samples();
+    }
+}
