@@ -58,7 +58,7 @@ class RoomClock extends LitElement {
 
   override render() {
     const gone = performance.now() - this.told;
-    const time = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' });
+    const time = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const rest = this.since < 0 ? this.elapsed : this.since;
     const isDue = this.due > 0 && rest >= 0 && rest + gone >= this.due;
     return html`<b>${this.elapsed < 0 ? '' : hms(this.elapsed + gone)}</b>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
@@ -55,12 +56,11 @@ final class BrowserRecorder implements Recorder {
     @Override
     public CompletableFuture<Optional<Long>> position() {
         return recording
-                .map(
-                        id ->
-                                microphone
-                                        .position()
-                                        .exceptionally(_ -> 0L)
-                                        .thenApply(at -> Optional.of(atLeastKept(id, at))))
+                .map(id ->
+                        microphone
+                                .position()
+                                .exceptionally(_ -> 0L)
+                                .thenApply(at -> Optional.of(atLeastKept(id, at))))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +15,7 @@ import org.oncetold.interview.SessionReport.Outcome;
 import org.oncetold.interview.SessionReport.StepLine;
 
 /// One session in full: who was there, every step with its time, breaks, and what was recorded.
-class SessionDetails extends Details {
+class SessionDetails extends NativeDetails {
 
     SessionDetails(SessionReport session) {
         setSummaryText(getTranslation("interview.list.more"));
@@ -43,7 +43,7 @@ class SessionDetails extends Details {
                                 session.protocolTitle(),
                                 session.interview().protocolVersion(),
                                 session.reviewNote())));
-        add(body);
+        setContent(body);
     }
 
     private List<String> present(SessionReport session) {
