@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.Digest;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Sound;
+import org.oncetold.recording.UploadPasses;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+class RecordingApiModuleTest {
+
+    private static final byte[] SOUND = Sound.noise(3, 16_000);
+
+    @LocalServerPort int port;
+    @Autowired Recordings recordings;
+    @Autowired UploadPasses passes;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Person interviewer;
+    private StatementId statement;
+    private RecordingId id;
+    private String pass;
+
+    @BeforeEach
+    void begin() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(interviewer);
+        id = people.as(interviewer, () -> recordings.begin(statement, AudioShape.SPEECH));
+        pass = people.as(interviewer, () -> passes.issue(id).reveal());
+    }
+
+    @Test
+    void aPassSendsAndClosesItsOwnRecording() throws Exception {
+        assertThat(put(pass, id, SOUND).body()).isEqualTo("{\"contiguous\":1}");
+        assertThat(put(pass, id, SOUND).statusCode()).isEqualTo(200);
+        assertThat(put(pass, id, Sound.noise(4, 16_000)).statusCode()).isEqualTo(409);
+
+        var closed = close(pass);
+
+        assertThat(closed.statusCode()).isEqualTo(200);
+        assertThat(closed.body()).contains("\"state\":\"CLOSED\"");
+    }
+
+    @Test
+    void aPassOpensNothingElse() throws Exception {
+        var other = people.as(interviewer, () -> recordings.begin(statement, AudioShape.SPEECH));
+
+        assertThat(put(pass, other, SOUND).statusCode()).isEqualTo(401);
+        assertThat(get(pass, "/recordings/" + id + "/audio?purpose=REVIEW").statusCode())
+                .isEqualTo(401);
+        assertThat(get(pass, "/statements").statusCode()).isEqualTo(401);
+        assertThat(put("otu_made-up", id, SOUND).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void givesAnyRangeOfTheSoundForAPurpose() throws Exception {
+        put(pass, id, SOUND);
+        close(pass);
+        var token = people.tokenOf(interviewer);
+        var path = "/recordings/" + id + "/audio";
+
+        assertThat(get(token, path).statusCode()).isEqualTo(400);
+        var whole = get(token, path + "?purpose=REVIEW");
+        var part = get(token, path + "?purpose=REVIEW", "Range", "bytes=1044-2043");
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(whole.headers().firstValue("Content-Length")).contains("32044");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo(Arrays.copyOfRange(SOUND, 1_000, 2_000));
+    }
+
+    private HttpResponse<String> put(String token, RecordingId to, byte[] sound)
+            throws IOException, InterruptedException {
+        return send(
+                request(token, "/recordings/" + to + "/chunks/0")
+                        .header("X-Sha256", Digest.over(sound).hex())
+                        .header("X-First-Sample", "0")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(sound)));
+    }
+
+    private HttpResponse<String> close(String token) throws IOException, InterruptedException {
+        var wish = "{\"chunks\": 1, \"digest\": \"%s\"}".formatted(Digest.over(SOUND).hex());
+        return send(
+                request(token, "/recordings/" + id + "/close")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(wish)));
+    }
+
+    private HttpResponse<String> get(String token, String path, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(token, path);
+        return send(headers.length > 0 ? request.headers(headers) : request);
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(
+                request.build(),
+                HttpResponse.BodyHandlers.ofString(java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+}
