@@ -7,7 +7,7 @@ const AXIS = 82;
 const FLOOR = 114;
 const HEARD = 122;
 const BAR = 3;
-const TICKS = [60, 120, 300, 600, 900, 1800, 3600];
+const TICKS = [5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
 /**
  * A whole session at a glance: phases, marks, who spoke when, breaks, what was heard and what not.
@@ -109,14 +109,7 @@ export class SessionTimeline extends LitElement {
   }
 
   private heardLine(passages: Passage[]) {
-    let from = 0;
-    const pieces: unknown[] = [];
-    for (const run of unheardRuns(passages)) {
-      pieces.push(this.solid(from, run.from), this.dotted(run.from, run.to));
-      from = run.to;
-    }
-    if (passages.length) pieces.push(this.solid(from, this.session?.seconds ?? 0));
-    return pieces;
+    return runs(passages).map(({ from, to, heard }) => (heard ? this.solid(from, to) : this.dotted(from, to)));
   }
 
   private solid(from: number, to: number) {
@@ -170,17 +163,16 @@ function drawn(bins: Float32Array, base: number, height: number): string {
   return path;
 }
 
-/** Neighbouring passages that nobody heard, as one stretch each. */
-export function unheardRuns(passages: Passage[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  let open = false;
+/** Neighbouring passages that are all heard, or all not, as one stretch each. */
+function runs(passages: Passage[]): { from: number; to: number; heard: boolean }[] {
+  const all: { from: number; to: number; heard: boolean }[] = [];
   for (const passage of passages) {
-    const unheard = passage.heard.length === 0;
-    if (unheard && open) runs[runs.length - 1].to = passage.end;
-    else if (unheard) runs.push({ from: passage.start, to: passage.end });
-    open = unheard;
+    const heard = passage.heard.length > 0;
+    const last = all[all.length - 1];
+    if (last?.heard === heard) last.to = passage.end;
+    else all.push({ from: passage.start, to: passage.end, heard });
   }
-  return runs;
+  return all;
 }
 
 function short(at: number, all: number): string {
