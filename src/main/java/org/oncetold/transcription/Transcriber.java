@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.transcription;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.base.Refusal;
+import org.oncetold.recording.Recording;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.oncetold.transcription.model.ModelUnfit;
+import org.oncetold.transcription.model.NoModel;
+import org.oncetold.transcription.model.SpeechModel;
+import org.oncetold.transcription.model.SpeechModels;
+import org.oncetold.vault.SealBroken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes a recording from queued to done or failed. May be run again at any time: a newer run
+/// overtakes an older one, and what is done stays as it is.
+@Component
+class Transcriber {
+
+    private static final Logger log = LoggerFactory.getLogger(Transcriber.class);
+
+    private final TranscriptionTable table;
+    private final PartTable parts;
+    private final Transcripts transcripts;
+    private final SpeechModels models;
+    private final ObjectProvider<SpeechRecognizer> recognizer;
+    private final Recordings recordings;
+    private final AccessGate gate;
+    private final ProgressHub hub;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final TranscriptionSettings settings;
+    private final Clock clock;
+    private volatile boolean closing;
+
+    Transcriber(
+            TranscriptionTable table,
+            PartTable parts,
+            Transcripts transcripts,
+            SpeechModels models,
+            ObjectProvider<SpeechRecognizer> recognizer,
+            Recordings recordings,
+            AccessGate gate,
+            ProgressHub hub,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            TranscriptionSettings settings,
+            Clock clock) {
+        this.table = table;
+        this.parts = parts;
+        this.transcripts = transcripts;
+        this.models = models;
+        this.recognizer = recognizer;
+        this.recordings = recordings;
+        this.gate = gate;
+        this.hub = hub;
+        this.transaction = transaction;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// @param schedulerStops asked several times a second; then the run ends where it is
+    /// @throws Stopped when it did
+    void transcribe(RecordingId id, BooleanSupplier schedulerStops) {
+        BooleanSupplier stopping = () -> closing || schedulerStops.getAsBoolean();
+        var begun = table.begin(id);
+        if (begun.isEmpty()) return;
+        var row = begun.get();
+        try {
+            run(row, stopping);
+        } catch (GivenUp e) {
+            giveUp(row, e.failure(), stopping);
+        } catch (SealBroken | IOException e) {
+            giveUp(row, Failure.SOUND_BROKEN, stopping);
+        } catch (Refusal e) {
+            if (e.kind() != Refusal.Kind.CONFLICT) throw e;
+            giveUp(row, Failure.SOUND_BROKEN, stopping);
+        } catch (BeansException e) {
+            log.error("The speech recogniser cannot be set up on this machine", e);
+            giveUp(row, Failure.CANNOT_START, stopping);
+        } catch (Overtaken e) {
+            log.info("The transcription of {} was taken over by a newer run", id);
+        } catch (Stopped e) {
+            table.requeue(row);
+            throw e;
+        }
+    }
+
+    /// Workers may end before the scheduler does; a recording has not failed for that.
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
+    private void run(TranscriptionTable.Row row, BooleanSupplier stopping)
+            throws GivenUp, IOException {
+        var model = model(row.language());
+        var recording = recordings.find(row.recording());
+        if (!model.digest().equals(row.modelDigest())) parts.clear(row.recording());
+        table.model(row, model);
+        var grant =
+                gate.grantTask(
+                        "transcription",
+                        row.statement(),
+                        Deed.TRANSCRIBE,
+                        ObjectRef.of("recording", row.recording().value()));
+        var enough = settings.part().toSeconds() * recording.shape().sampleRate();
+        var run =
+                new TranscriptionRun(
+                        recordings,
+                        parts,
+                        recognizer.getObject(),
+                        row,
+                        recording,
+                        model,
+                        grant,
+                        enough);
+        var meter = new Meter(hub, table, clock, row, model, recording, stopping);
+        finish(row, model, recording, run.parts(part -> keep(row, part), meter::heard));
+    }
+
+    private SpeechModel model(String language) throws GivenUp {
+        try {
+            return models.forLanguage(language);
+        } catch (NoModel e) {
+            throw new GivenUp(Failure.NO_MODEL);
+        } catch (ModelUnfit e) {
+            log.warn("The speech model for {} must not be loaded: {}", language, e.getMessage());
+            throw new GivenUp(Failure.MODEL_UNFIT);
+        }
+    }
+
+    private void keep(TranscriptionTable.Row row, Part part) {
+        transaction.executeWithoutResult(_ -> {
+            table.touch(row);
+            parts.add(row, part);
+        });
+    }
+
+    private void finish(
+            TranscriptionTable.Row row, SpeechModel model, Recording recording, List<Part> all) {
+        var doc = Assembly.of(row.language(), ModelLabel.of(model), recording.shape(), all);
+        var sealed = transcripts.seal(row.statement(), row.recording(), doc);
+        transaction.executeWithoutResult(_ -> {
+            table.done(row, sealed);
+            parts.clear(row.recording());
+            events.publishEvent(new TranscriptReady(row.recording(), row.statement()));
+        });
+        tell(row);
+        log.info("Transcribed {} ({} s)", row.recording(), recording.duration().toSeconds());
+    }
+
+    private void giveUp(TranscriptionTable.Row row, Failure failure, BooleanSupplier stopping) {
+        if (stopping.getAsBoolean()) {
+            throw new Stopped();
+        }
+        log.warn("No words for {}: {}", row.recording(), failure);
+        table.fail(row, failure);
+        tell(row);
+    }
+
+    private void tell(TranscriptionTable.Row row) {
+        table.find(row.recording()).map(Transcripts::progress).ifPresent(hub::tell);
+    }
+}
