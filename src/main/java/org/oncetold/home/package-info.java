@@ -6,6 +6,7 @@
             "people",
             "access",
             "statement",
+            "statement :: ui",
             "recording",
             "transcription",
             "interview",

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Refusal;
+import org.oncetold.transcription.Transcript;
+
+/// One addition beside one passage, while the chain of its recording is locked.
+final class Adding {
+
+    private final Chain chain;
+    private final Transcript transcript;
+    private final int channels;
+    private final int index;
+    private final List<Entry.Kept> entries;
+    private Book book;
+
+    Adding(
+            Chain chain,
+            Transcript transcript,
+            int channels,
+            int index,
+            Book book,
+            List<Entry.Kept> entries) {
+        this.chain = chain;
+        this.transcript = transcript;
+        this.channels = channels;
+        this.index = index;
+        this.book = book;
+        this.entries = new ArrayList<>(entries);
+    }
+
+    Sheet sheet() {
+        return new Sheet(transcript, channels, entries);
+    }
+
+    Passage passage() {
+        return sheet().passage(index);
+    }
+
+    /// The passage as somebody saw it who has not seen the newer entries.
+    Passage passageAt(long seen) {
+        var then = entries.stream().filter(kept -> kept.rev() <= seen).toList();
+        return new Sheet(transcript, channels, then).passage(index);
+    }
+
+    Book end() {
+        return book;
+    }
+
+    Correcting correct(List<Correction> offered, Confidential<String> text) {
+        var corrections = new Corrections(passage().corrections());
+        for (var correction : offered) {
+            switch (corrections.place(correction)) {
+                case Corrections.Placing.Clash clash -> {
+                    return new Correcting.Conflict(passage(), clash.standing(), text);
+                }
+                case Corrections.Placing.Stands stands -> corrections = stands.corrections();
+            }
+        }
+        offered.forEach(correction -> put(new Entry.Correcting(index, correction)));
+        return new Correcting.Saved(passage());
+    }
+
+    /// Confirming twice what has not changed since is confirming once.
+    Passage hear(Heard heard, long seen) {
+        var passage = passage();
+        if (passage.revision() != seen) throw Refusal.conflict("review.refusal.changed");
+        if (entries.stream().anyMatch(kept -> isHearing(kept, heard, seen))) return passage;
+        return add(new Entry.Hearing(index, heard, seen));
+    }
+
+    Passage add(Entry entry) {
+        passage();
+        put(entry);
+        return passage();
+    }
+
+    private boolean isHearing(Entry.Kept kept, Heard heard, long seen) {
+        return kept.entry() instanceof Entry.Hearing earlier
+                && earlier.passage() == index
+                && earlier.seen() == seen
+                && earlier.heard().by().equals(heard.by());
+    }
+
+    private void put(Entry entry) {
+        book = chain.add(transcript.statement(), book, entry);
+        entries.add(new Entry.Kept(book.rev(), entry));
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.review.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.oncetold.recording.Marker;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Recording;
+
+/// The course of a sitting, read from its markers: phases, breaks, marks.
+final class Course {
+
+    private final Recording recording;
+    private final List<Marker> markers;
+    private final Reader reader;
+
+    Course(Recording recording, List<Marker> markers, Reader reader) {
+        this.recording = recording;
+        this.markers = markers;
+        this.reader = reader;
+    }
+
+    /// @param phaseOf the name of the phase of a step, where the guide still has that step
+    List<SessionWords.Phase> phases(Function<String, Optional<String>> phaseOf) {
+        var phases = new ArrayList<SessionWords.Phase>();
+        for (var marker : markers) {
+            if (marker.kind() != MarkerKind.STEP_SHOWN && marker.kind() != MarkerKind.STEP_BACK)
+                continue;
+            phaseOf.apply(marker.detail().reveal()).ifPresent(name -> enter(phases, name, marker));
+        }
+        return phases;
+    }
+
+    List<SessionWords.Pause> pauses() {
+        var pauses = new ArrayList<SessionWords.Pause>();
+        var began = -1.0;
+        for (var marker : markers) {
+            if (marker.kind() == MarkerKind.BREAK_BEGAN) began = at(marker);
+            if (marker.kind() == MarkerKind.BREAK_ENDED && began >= 0) {
+                pauses.add(new SessionWords.Pause(began, at(marker), word("break")));
+                began = -1;
+            }
+        }
+        if (began >= 0) pauses.add(new SessionWords.Pause(began, end(), word("break")));
+        return pauses;
+    }
+
+    List<SessionWords.Mark> marks() {
+        return markers.stream().flatMap(marker -> mark(marker).stream()).toList();
+    }
+
+    List<SessionWords.Line> lines() {
+        return markers.stream().flatMap(marker -> line(marker).stream()).toList();
+    }
+
+    private void enter(List<SessionWords.Phase> phases, String name, Marker marker) {
+        if (!phases.isEmpty()) {
+            var open = phases.removeLast();
+            if (open.name().equals(name)) {
+                phases.add(open);
+                return;
+            }
+            phases.add(new SessionWords.Phase(open.name(), open.from(), at(marker)));
+        }
+        phases.add(new SessionWords.Phase(name, at(marker), end()));
+    }
+
+    private Optional<SessionWords.Mark> mark(Marker marker) {
+        return switch (marker.kind()) {
+            case MARK -> Optional.of(mark(marker, sign(marker), marker.detail().reveal()));
+            case DISTRESS -> Optional.of(mark(marker, "~", word("distress")));
+            case STEP_SHOWN,
+                    STEP_SKIPPED,
+                    STEP_BACK,
+                    PAUSE,
+                    RESUME,
+                    BREAK_BEGAN,
+                    BREAK_ENDED,
+                    STOP,
+                    GAP,
+                    IMPORTED ->
+                    Optional.empty();
+        };
+    }
+
+    /// A mark that begins with a sign of its own shows it.
+    private static String sign(Marker marker) {
+        var detail = marker.detail().reveal();
+        return detail.isEmpty() || Character.isLetterOrDigit(detail.charAt(0))
+                ? "+"
+                : detail.substring(0, 1);
+    }
+
+    private SessionWords.Mark mark(Marker marker, String sign, String text) {
+        return new SessionWords.Mark(at(marker), sign, text);
+    }
+
+    private Optional<SessionWords.Line> line(Marker marker) {
+        return switch (marker.kind()) {
+            case PAUSE -> Optional.of(new SessionWords.Line(at(marker), word("pause")));
+            case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), word("break")));
+            case GAP -> Optional.of(new SessionWords.Line(at(marker), word("gap")));
+            case MARK,
+                    DISTRESS,
+                    STEP_SHOWN,
+                    STEP_SKIPPED,
+                    STEP_BACK,
+                    RESUME,
+                    BREAK_ENDED,
+                    STOP,
+                    IMPORTED ->
+                    Optional.empty();
+        };
+    }
+
+    private String word(String key) {
+        return reader.word("review.page." + key);
+    }
+
+    private double at(Marker marker) {
+        return (double) marker.atSample() / recording.shape().sampleRate();
+    }
+
+    private double end() {
+        return PassageWriter.seconds(recording.duration());
+    }
+}

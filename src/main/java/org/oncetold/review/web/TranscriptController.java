@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.review.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.oncetold.access.Justification;
+import org.oncetold.base.StatementId;
+import org.oncetold.base.Words;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The words of a statement for programs.
+@RestController
+@RequestMapping("/api/v1/statements/{id}/transcript")
+class TranscriptController {
+
+    private static final String UTF8 = ";charset=UTF-8";
+
+    private final Opening opening;
+    private final Words words;
+
+    TranscriptController(Opening opening, Words words) {
+        this.opening = opening;
+        this.words = words;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    TranscriptJson json(
+            @PathVariable String id,
+            @RequestParam Optional<String> purpose,
+            @RequestParam Optional<String> reason) {
+        var statement = StatementId.parse(id);
+        return opening.json(statement, Justification.parse(purpose, reason));
+    }
+
+    @GetMapping(produces = "text/vtt" + UTF8)
+    String webVtt(
+            @PathVariable String id,
+            @RequestParam Optional<String> purpose,
+            @RequestParam Optional<String> reason,
+            Locale locale) {
+        return captions(id, Justification.parse(purpose, reason), locale, Captions::webVtt);
+    }
+
+    @GetMapping(produces = "application/x-subrip" + UTF8)
+    String subRip(
+            @PathVariable String id,
+            @RequestParam Optional<String> purpose,
+            @RequestParam Optional<String> reason,
+            Locale locale) {
+        return captions(id, Justification.parse(purpose, reason), locale, Captions::subRip);
+    }
+
+    @GetMapping(produces = "text/plain" + UTF8)
+    String plain(
+            @PathVariable String id,
+            @RequestParam Optional<String> purpose,
+            @RequestParam Optional<String> reason,
+            Locale locale) {
+        return captions(id, Justification.parse(purpose, reason), locale, Captions::plain);
+    }
+
+    /// Several recordings are laid end to end, in the order in which they were made.
+    private String captions(
+            String id,
+            Justification why,
+            Locale locale,
+            BiFunction<Captions, List<Cue>, String> form) {
+        var cues = new ArrayList<Cue>();
+        var offset = Duration.ZERO;
+        for (var part : opening.parts(StatementId.parse(id), why)) {
+            cues.addAll(
+                    Cue.of(
+                            part.reviewed().passages(),
+                            offset,
+                            code -> words.getTranslation("review.speaker." + code, locale)));
+            offset = offset.plus(part.recording().duration());
+        }
+        var unheard = words.getTranslation("review.captions.notYetHeard", locale);
+        return form.apply(new Captions(unheard), cues);
+    }
+}

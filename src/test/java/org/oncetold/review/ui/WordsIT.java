@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.review.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.review.WrittenDown;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The words section in a real browser with real sound.
+@IntegrationTest
+class WordsIT {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @LocalServerPort int port;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired WrittenDown writtenDown;
+
+    private final Playwright playwright = Playwright.create();
+    private Browser browser;
+    private Person ines;
+    private StatementId statement;
+
+    @BeforeEach
+    void start() {
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--autoplay-policy=no-user-gesture-required")));
+        ines = people.aPersonWithPassphrase(Role.INTERVIEWER);
+        statement = statements.openedBy(ines);
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void anInterviewerHearsCorrectsAndConfirmsByKeyAlone() {
+        writtenDown.withSound(
+                statement, ines, "there was a house with a blue floor", "it was dark");
+        var page = signedIn(ColorScheme.LIGHT, 1440, 900);
+        page.navigate(address("statements/" + statement + "/words"));
+        page.locator(".purpose-prompt-button").first().click();
+        assertThat(page.locator("statement-words .passage")).hasCount(2);
+        assertThat(page.locator("statement-words .passage.un")).hasCount(2);
+        look(page, "words-light");
+
+        page.keyboard().press("c");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("there was a house with a blue door");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("statement-words .note del")).hasText("floor");
+        assertThat(page.locator("statement-words textarea")).hasCount(0);
+
+        page.keyboard().press("h");
+        assertThat(page.locator("statement-words .hint")).containsText("Listen");
+        page.waitForFunction(
+                "document.querySelector('audio').currentTime >= 4.2 && document.querySelector('audio').paused");
+        page.keyboard().press("h");
+        assertThat(page.locator("statement-words .passage.un")).hasCount(1);
+
+        page.locator("#p-1 [data-w='2']").click();
+        page.waitForFunction("document.querySelector('audio').currentTime > 10.8");
+        page.keyboard().press("Space");
+        page.keyboard().press("n");
+        page.keyboard().type("<b>not markup</b>");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#p-1 .note")).containsText("<b>not markup</b>");
+        look(page, "words-done");
+
+        page.reload();
+        assertThat(page.locator("statement-words .note del")).hasText("floor");
+        assertThat(page.locator("statement-words .passage.un")).hasCount(1);
+    }
+
+    @Test
+    void looksRightInEveryWidthAndLight() {
+        writtenDown.in(
+                statement,
+                ines,
+                "tell me everything about that day",
+                "in the morning we were told to wait in the street until the van comes and nobody said how long",
+                "it was dark");
+        for (var width : List.of(1440, 1024, 768, 320))
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var page = signedIn(scheme, width, 900);
+                look(page, "home-" + width + "-" + scheme);
+                page.navigate(address("statements/" + statement + "/words"));
+                page.locator(".purpose-prompt-button").first().click();
+                assertThat(page.locator("statement-words .passage")).hasCount(3);
+                look(page, "words-" + width + "-" + scheme);
+                var overflow =
+                        page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                org.assertj.core.api.Assertions.assertThat(((Number) overflow).intValue())
+                        .as("overflow at " + width)
+                        .isLessThanOrEqualTo(0);
+                page.context().close();
+            }
+    }
+
+    private Page signedIn(ColorScheme scheme, int width, int height) {
+        var context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("en")
+                                .setColorScheme(scheme)
+                                .setViewportSize(width, height));
+        var page = context.newPage();
+        page.navigate(address("login"));
+        page.locator("input[name=username]").fill(ines.login());
+        page.locator("input[name=password]").fill(TestPeople.PASSPHRASE);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("login"));
+        look(page, "signed-in");
+        assertThat(page.locator("h1")).containsText("Good");
+        return page;
+    }
+
+    private static void look(Page page, String name) {
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+}
