@@ -3,7 +3,18 @@
 /// and registered.
 @ApplicationModule(
         displayName = "Export",
-        allowedDependencies = {"people", "access", "vault", "protocol", "statement"})
+        allowedDependencies = {
+            "people",
+            "access",
+            "vault",
+            "protocol",
+            "statement",
+            "statement :: ui",
+            "recording",
+            "transcription",
+            "interview",
+            "review"
+        })
 @NullMarked
 package org.oncetold.export;
 

@@ -22,6 +22,7 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         values.put("breakCount", sitting.breaks().size());
         values.put("hasBreaks", !sitting.breaks().isEmpty());
         values.put("breaks", sitting.breaks().stream().map(this::pause).toList());
+        values.put("hasPresent", !sitting.present().isEmpty());
         values.put("present", present());
         values.put("hasSteps", !sitting.steps().isEmpty());
         values.put("steps", sitting.steps().stream().map(this::step).toList());
@@ -50,16 +51,20 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
 
     private Map<String, String> step(Shown step) {
         return Map.of(
-                "at", Speech.position(step.at()),
+                "at", step.at().map(Speech::position).orElse("–"),
                 "name", speech.say("record.stepOf", step.phase(), step.title()),
                 "note", remark(step));
     }
 
     private String remark(Shown step) {
-        if (!step.skipped()) return step.note();
-        return step.note().isBlank()
-                ? speech.say("record.skipped")
-                : speech.say("record.skippedWhy", step.note());
+        return switch (step.outcome()) {
+            case SHOWN -> step.note();
+            case NOT_REACHED -> speech.say("record.notReached");
+            case LEFT_OUT ->
+                    step.note().isBlank()
+                            ? speech.say("record.skipped")
+                            : speech.say("record.skippedWhy", step.note());
+        };
     }
 
     private List<Map<String, Object>> proof() {

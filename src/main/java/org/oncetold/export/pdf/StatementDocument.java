@@ -95,13 +95,22 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
         }
     }
 
-    /// A step of the protocol, shown or skipped, at its place in the recording.
-    public record Shown(Duration at, String phase, String title, boolean skipped, String note) {
+    /// A step of the protocol and what became of it.
+    ///
+    /// @param at its place in the recording, if it has one
+    public record Shown(
+            Optional<Duration> at, String phase, String title, Outcome outcome, String note) {
 
         @Override
         public String toString() {
             return HIDDEN;
         }
+    }
+
+    public enum Outcome {
+        SHOWN,
+        LEFT_OUT,
+        NOT_REACHED
     }
 
     /// What binds this document to the sound: digests, and the model that wrote the machine's part.

@@ -33,6 +33,13 @@ public final class StatementPdf {
         return Pades.sign(unsigned(document, manifest, signer), signer, made);
     }
 
+    /// Whether everything in it can be printed; cheap, makes nothing.
+    ///
+    /// @throws LettersMissing when not
+    public void check(StatementDocument document) {
+        Letters.check(html(new DocumentValues(document, words), ""));
+    }
+
     byte[] unsigned(StatementDocument document, byte[] manifest, Signer signer) {
         var values = new DocumentValues(document, words);
         var speech = values.speech();

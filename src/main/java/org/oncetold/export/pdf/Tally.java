@@ -13,18 +13,18 @@ import org.oncetold.export.pdf.StatementDocument.Present;
 import org.oncetold.export.pdf.StatementDocument.Sitting;
 
 /// Counts what was heard and corrected. Counts of what people did, not a score.
-record Tally(List<Passage> passages) {
+public record Tally(List<Passage> passages) {
 
-    static Tally of(StatementDocument document) {
+    public static Tally of(StatementDocument document) {
         return new Tally(
                 document.sittings().stream().map(Sitting::passages).flatMap(List::stream).toList());
     }
 
-    int all() {
+    public int all() {
         return passages.size();
     }
 
-    int heard() {
+    public int heard() {
         return (int) heardOnes().count();
     }
 
@@ -32,7 +32,7 @@ record Tally(List<Passage> passages) {
         return all() - heard();
     }
 
-    int corrections() {
+    public int corrections() {
         return (int) corrected(heardOnes()).count();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.oncetold.export.pdf.StatementDocument.Cover;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementDocument.Heard;
+import org.oncetold.export.pdf.StatementDocument.Outcome;
 import org.oncetold.export.pdf.StatementDocument.Passage;
 import org.oncetold.export.pdf.StatementDocument.Pause;
 import org.oncetold.export.pdf.StatementDocument.Piece;
@@ -175,6 +176,10 @@ final class SampleStatement {
                         BEGAN.plus(Duration.ofHours(28)).plusSeconds(40)));
     }
 
+    private static Shown shown(int second, String phase, String title) {
+        return new Shown(Optional.of(Duration.ofSeconds(second)), phase, title, Outcome.SHOWN, "");
+    }
+
     private Sitting sitting() {
         return new Sitting(
                 BEGAN,
@@ -186,14 +191,15 @@ final class SampleStatement {
                                 Optional.of(BEGAN.plus(Duration.ofMinutes(52))),
                                 "Water, a walk in the yard")),
                 List.of(
-                        new Shown(Duration.ofSeconds(4), "Engage", "Welcome", false, ""),
-                        new Shown(Duration.ofSeconds(240), "Account", "Free report", false, ""),
+                        shown(4, "Engage", "Welcome"),
+                        shown(240, "Account", "Free report"),
                         new Shown(
-                                Duration.ofSeconds(900),
+                                Optional.of(Duration.ofSeconds(900)),
                                 "Account",
                                 "Change of perspective",
-                                true,
-                                "the person was tired")),
+                                Outcome.LEFT_OUT,
+                                "the person was tired"),
+                        new Shown(Optional.empty(), "Closure", "Thanks", Outcome.NOT_REACHED, "")),
                 new Proof(
                         "a1b2c3d4".repeat(8),
                         "oncetold-try-out-en 1",

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.base.Refusal;
+import org.oncetold.export.pdf.LettersMissing;
+import org.oncetold.export.pdf.StatementDocument;
+import org.oncetold.export.pdf.StatementDocument.Cover;
+import org.oncetold.export.pdf.StatementDocument.Handover;
+import org.oncetold.export.pdf.StatementPdf;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.SessionReport;
+import org.oncetold.recording.Recordings;
+import org.oncetold.statement.Statement;
+import org.oncetold.statement.Statements;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts together what an export says, from all that is kept of a statement.
+@Component
+class Drafts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Statements statements;
+    private final Interviews interviews;
+    private final Recordings recordings;
+    private final Sittings sittings;
+    private final Names names;
+    private final StatementPdf pdf;
+    private final Clock clock;
+
+    Drafts(
+            Statements statements,
+            Interviews interviews,
+            Recordings recordings,
+            Sittings sittings,
+            Names names,
+            StatementPdf pdf,
+            Clock clock) {
+        this.statements = statements;
+        this.interviews = interviews;
+        this.recordings = recordings;
+        this.sittings = sittings;
+        this.names = names;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    /// Makes sure that it can be handed out, and names its content.
+    ///
+    /// @throws Refusal when there is nothing to hand out or something that cannot be printed
+    byte[] check(Export export, Terms terms, AccessGrant grant) {
+        var document = draft(export, terms, grant);
+        if (document.sittings().isEmpty())
+            throw new Refusal(Refusal.Kind.UNFIT, "export.refusal.nothing");
+        try {
+            pdf.check(document);
+        } catch (LettersMissing e) {
+            throw new Refusal(
+                    Refusal.Kind.UNFIT, "export.refusal.letters", String.join(", ", e.scripts()));
+        }
+        return content(document);
+    }
+
+    byte[] content(Export export, Terms terms, AccessGrant grant) {
+        return content(draft(export, terms, grant));
+    }
+
+    /// A digest of everything in it but who handed it over when.
+    static byte[] content(StatementDocument document) {
+        var cover = document.cover();
+        var content =
+                List.of(
+                        cover.reference(),
+                        cover.pseudonym(),
+                        cover.protocolVersion(),
+                        document.sittings());
+        return RequestHash.sha256(JSON.writeValueAsBytes(content));
+    }
+
+    StatementDocument draft(Export export, Terms terms, AccessGrant grant) {
+        return draft(export, terms, clock.instant(), grant);
+    }
+
+    StatementDocument draft(Export export, Terms terms, Instant made, AccessGrant grant) {
+        var facts = statements.facts(export.statement());
+        var language = Locale.forLanguageTag(facts.language());
+        var sessions = interviews.report(facts.id(), grant).sessions();
+        return new StatementDocument(
+                cover(export, terms, made, facts, sessions, grant),
+                recordings.of(facts.id()).stream()
+                        .filter(recording -> !recording.isOpen())
+                        .sorted(java.util.Comparator.comparing(it -> it.beganAt()))
+                        .map(it -> sittings.of(it, session(it.id(), sessions), language, grant))
+                        .toList());
+    }
+
+    private Cover cover(
+            Export export,
+            Terms terms,
+            Instant made,
+            Statement facts,
+            List<SessionReport> sessions,
+            AccessGrant grant) {
+        var label = statements.label(facts.id(), grant);
+        var language = Locale.forLanguageTag(facts.language());
+        return new Cover(
+                export.number(),
+                label.reference().reveal(),
+                label.pseudonym().reveal(),
+                names.protocol(facts, sessions),
+                names.protocolDigest(sessions),
+                language,
+                ZoneId.systemDefault(),
+                handover(export, terms, made, language));
+    }
+
+    private Handover handover(Export export, Terms terms, Instant made, Locale language) {
+        var decision =
+                export.decision().orElseGet(() -> new Export.Decision(export.requestedBy(), made));
+        return new Handover(
+                terms.recipient().reveal(),
+                names.say(export.purpose().key(), language),
+                terms.words().reveal(),
+                names.person(export.requestedBy(), language),
+                names.person(decision.by(), language),
+                decision.at(),
+                made);
+    }
+
+    private static Optional<SessionReport> session(
+            org.oncetold.recording.RecordingId recording, List<SessionReport> sessions) {
+        return sessions.stream()
+                .filter(it -> it.interview().recording().filter(recording::equals).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.oncetold.export.pdf.StatementDocument;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a program can check about an export, as the JSON file inside the PDF.
+record Manifest(
+        String format,
+        UUID export,
+        String number,
+        UUID statement,
+        String profile,
+        String purpose,
+        String recipient,
+        String requestHash,
+        UUID requestedBy,
+        Instant requestedAt,
+        UUID approvedBy,
+        Instant approvedAt,
+        Instant made,
+        List<Sound> recordings) {
+
+    private static final String FORMAT = "oncetold-export-manifest/1";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Digests are SHA-256 in hex; empty where there is none.
+    record Sound(
+            Instant began,
+            Instant ended,
+            String recordingSha256,
+            String model,
+            String modelSha256,
+            String transcriptSha256) {
+
+        static Sound of(StatementDocument.Sitting sitting) {
+            var proof = sitting.proof();
+            return new Sound(
+                    sitting.began(),
+                    sitting.ended(),
+                    proof.recordingDigest(),
+                    proof.model(),
+                    proof.modelDigest(),
+                    proof.transcriptDigest());
+        }
+    }
+
+    static Manifest of(Export export, StatementDocument document) {
+        var handover = document.cover().handover();
+        return new Manifest(
+                FORMAT,
+                export.id().value(),
+                export.number(),
+                export.statement().value(),
+                export.profile().name(),
+                export.purpose().name(),
+                handover.recipient(),
+                export.hash().toString(),
+                export.requestedBy().value(),
+                export.requestedAt(),
+                export.decision().orElseThrow().by().value(),
+                export.decision().orElseThrow().at(),
+                handover.made(),
+                document.sittings().stream().map(Sound::of).toList());
+    }
+
+    byte[] toJson() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+    }
+
+    @Override
+    public String toString() {
+        return number;
+    }
+}

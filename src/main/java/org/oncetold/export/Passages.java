@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.oncetold.export.pdf.StatementDocument;
+import org.oncetold.export.pdf.StatementDocument.Heard;
+import org.oncetold.export.pdf.StatementDocument.Piece;
+import org.oncetold.export.pdf.StatementDocument.Voice;
+import org.oncetold.review.Passage;
+import org.oncetold.review.Span;
+
+/// A reviewed passage as the court document tells it.
+final class Passages {
+
+    /// Below this the machine is said to be unsure, here as on the page.
+    private static final double UNSURE = 0.7;
+
+    static StatementDocument.Passage of(Passage passage, Names.Known known) {
+        return new StatementDocument.Passage(
+                passage.start(),
+                voice(passage.speaker()),
+                pieces(passage, known),
+                passage.heard().map(it -> new Heard(known.person(it.by()), it.at())));
+    }
+
+    private static List<Piece> pieces(Passage passage, Names.Known known) {
+        return passage.spans().stream().map(span -> piece(span, passage, known)).toList();
+    }
+
+    private static Piece piece(Span span, Passage passage, Names.Known known) {
+        return switch (span) {
+            case Span.MachineWord(var _, var word) ->
+                    new Piece.MachineWord(
+                            word.text(), !passage.isHeard() && word.confidence() < UNSURE);
+            case Span.HeardWords(var number, var correction) ->
+                    new Piece.HeardWords(
+                            correction.heard().reveal(),
+                            passage.words(correction.words()),
+                            new Heard(known.person(correction.who()), correction.when()),
+                            number > 0);
+        };
+    }
+
+    private static Voice voice(String code) {
+        return Optional.of(code)
+                .filter(it -> List.of("INTERVIEWER", "PERSON", "OTHER").contains(it))
+                .map(Voice::valueOf)
+                .orElse(Voice.UNKNOWN);
+    }
+
+    private Passages() {}
+}

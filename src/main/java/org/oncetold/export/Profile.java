@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.oncetold.base.Refusal;
+
+/// What is in an export.
+public enum Profile {
+    /// The whole statement: words, timeline, corrections, proof. Nothing is covered.
+    COURT;
+
+    public String key() {
+        return "export.profile." + name();
+    }
+
+    /// @throws Refusal (unfit) when it is missing or unknown
+    public static Profile parse(Optional<String> code) {
+        return code.map(text -> text.toUpperCase(Locale.ROOT))
+                .flatMap(text -> Stream.of(values()).filter(it -> it.name().equals(text)).findAny())
+                .orElseThrow(() -> new Refusal(Refusal.Kind.UNFIT, "export.refusal.profile"));
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.base.CanonicalBytes;
+import org.oncetold.export.pdf.StatementDocument.Outcome;
+import org.oncetold.export.pdf.StatementDocument.Passage;
+import org.oncetold.export.pdf.StatementDocument.Pause;
+import org.oncetold.export.pdf.StatementDocument.Present;
+import org.oncetold.export.pdf.StatementDocument.Proof;
+import org.oncetold.export.pdf.StatementDocument.Shown;
+import org.oncetold.export.pdf.StatementDocument.Sitting;
+import org.oncetold.export.pdf.StatementDocument.Stretch;
+import org.oncetold.interview.SessionReport;
+import org.oncetold.interview.SessionReport.BreakLine;
+import org.oncetold.interview.SessionReport.StepLine;
+import org.oncetold.recording.Digest;
+import org.oncetold.recording.Recording;
+import org.oncetold.review.Reviews;
+import org.oncetold.transcription.Transcript;
+import org.oncetold.transcription.Transcripts;
+import org.springframework.stereotype.Component;
+
+/// One recording as the court document tells it.
+@Component
+class Sittings {
+
+    private final Transcripts transcripts;
+    private final Reviews reviews;
+    private final Names names;
+
+    Sittings(Transcripts transcripts, Reviews reviews, Names names) {
+        this.transcripts = transcripts;
+        this.reviews = reviews;
+        this.names = names;
+    }
+
+    Sitting of(
+            Recording recording,
+            Optional<SessionReport> session,
+            Locale language,
+            AccessGrant grant) {
+        var transcript = transcripts.of(recording.id(), grant);
+        return new Sitting(
+                recording.beganAt(),
+                session.flatMap(it -> it.interview().endedAt())
+                        .orElseGet(() -> recording.beganAt().plus(recording.duration())),
+                present(recording, session, language),
+                session.map(it -> breaks(it, language)).orElse(List.of()),
+                session.map(it -> steps(it, recording)).orElse(List.of()),
+                proof(recording, transcript),
+                transcript.map(_ -> passages(recording, language, grant)).orElse(List.of()),
+                transcript.map(Sittings::gaps).orElse(List.of()));
+    }
+
+    private List<Passage> passages(Recording recording, Locale language, AccessGrant grant) {
+        var known = names.known(language);
+        return reviews.of(recording.id(), grant).passages().stream()
+                .map(passage -> Passages.of(passage, known))
+                .toList();
+    }
+
+    private List<Present> present(
+            Recording recording, Optional<SessionReport> session, Locale language) {
+        return session.map(SessionReport::present)
+                .filter(lines -> !lines.isEmpty())
+                .map(lines ->
+                        lines.stream()
+                                .map(line ->
+                                        new Present(
+                                                line.name().reveal(),
+                                                names.say("interview.as." + line.as(), language)))
+                                .distinct()
+                                .toList())
+                .orElseGet(() -> List.of(names.person(recording.beganBy(), language)));
+    }
+
+    private List<Pause> breaks(SessionReport session, Locale language) {
+        return session.breaks().stream()
+                .map(line -> new Pause(line.from(), line.until(), note(line, language)))
+                .toList();
+    }
+
+    private String note(BreakLine line, Locale language) {
+        if (line.pause()) return names.say("export.pdf.record.pause", language);
+        return Stream.of(line.reason().reveal(), line.meanwhile().reveal())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Shown> steps(SessionReport session, Recording recording) {
+        return session.steps().stream().map(step -> step(step, recording)).toList();
+    }
+
+    private static Shown step(StepLine step, Recording recording) {
+        return new Shown(
+                step.atSample().map(recording.shape()::duration),
+                step.phase(),
+                step.title(),
+                switch (step.outcome()) {
+                    case SHOWN -> Outcome.SHOWN;
+                    case SKIPPED -> Outcome.LEFT_OUT;
+                    case NOT_REACHED -> Outcome.NOT_REACHED;
+                },
+                step.reason().reveal());
+    }
+
+    private static List<Stretch> gaps(Transcript transcript) {
+        return transcript.notTranscribed().stream()
+                .map(gap -> new Stretch(gap.start(), gap.end()))
+                .toList();
+    }
+
+    private static Proof proof(Recording recording, Optional<Transcript> transcript) {
+        return new Proof(
+                recording.digest().map(Digest::hex).orElse(""),
+                transcript.map(it -> it.model().name()).orElse(""),
+                transcript.map(it -> it.model().digest()).orElse(""),
+                transcript.filter(it -> it.model().forTryingOutOnly()).isPresent(),
+                transcript.map(Sittings::digest).orElse(""));
+    }
+
+    /// Names exactly the machine's words; `docs/export.md` says how to make it again.
+    private static String digest(Transcript transcript) {
+        var bytes = CanonicalBytes.of("oncetold/transcript-words/1").text(transcript.language());
+        for (var utterance : transcript.utterances()) {
+            bytes.number(utterance.channel());
+            for (var word : utterance.words())
+                bytes.text(word.text()).number(ms(word.start())).number(ms(word.end()));
+        }
+        return java.util.HexFormat.of().formatHex(RequestHash.sha256(bytes.toBytes()));
+    }
+
+    private static long ms(Duration duration) {
+        return duration.toMillis();
+    }
+}

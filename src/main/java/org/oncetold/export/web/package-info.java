@@ -1,0 +1,5 @@
+/// Exports over the API.
+@NullMarked
+package org.oncetold.export.web;
+
+import org.jspecify.annotations.NullMarked;
