@@ -23,18 +23,18 @@ final class ExportRow {
 
     static Export read(ResultSet row) throws SQLException {
         return new Export(
-                        new ExportId(Ids.uuid(row.getBytes("id"))),
-                        row.getString("number"),
-                        new StatementId(Ids.uuid(row.getBytes("statement_id"))),
-                        Profile.valueOf(row.getString("profile")),
-                        Purpose.valueOf(row.getString("purpose")),
-                        new RequestHash(row.getBytes("request_hash")),
-                        new PersonId(Ids.uuid(row.getBytes("requested_by"))),
-                        Objects.requireNonNull(instant(row, "requested_at")),
-                        ExportState.valueOf(row.getString("state")),
-                        decision(row),
-                        file(row),
-                        Optional.ofNullable(row.getString("stopped_by")).map(Obstacle::valueOf));
+                new ExportId(Ids.uuid(row.getBytes("id"))),
+                row.getString("number"),
+                new StatementId(Ids.uuid(row.getBytes("statement_id"))),
+                Profile.valueOf(row.getString("profile")),
+                Purpose.valueOf(row.getString("purpose")),
+                new RequestHash(row.getBytes("request_hash")),
+                new PersonId(Ids.uuid(row.getBytes("requested_by"))),
+                Objects.requireNonNull(instant(row, "requested_at")),
+                ExportState.valueOf(row.getString("state")),
+                decision(row),
+                file(row),
+                Optional.ofNullable(row.getString("stopped_by")).map(Obstacle::valueOf));
     }
 
     private static Optional<Decision> decision(ResultSet row) throws SQLException {
@@ -55,8 +55,7 @@ final class ExportRow {
                                 made, HexFormat.of().formatHex(sha256), row.getLong("file_size")));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
