@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.oncetold.recording.RecordingId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +26,7 @@ class TranscriptionTasks {
 
     @Bean
     Task<Void> transcriptionTask(Transcriber transcriber, TranscriptionSettings settings) {
-        var places = new Semaphore(settings.workers());
+        var places = new Places(settings.workers());
         return Tasks.custom(TRANSCRIBE, Void.class)
                 .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
                 .onDeadExecutionRevive()
@@ -44,16 +43,16 @@ class TranscriptionTasks {
     private static CompletionHandler<Void> run(
             TaskInstance<Void> job,
             ExecutionContext context,
-            Semaphore places,
+            Places places,
             Transcriber transcriber) {
-        if (!places.tryAcquire())
+        if (!places.take())
             return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(NO_PLACE));
         try {
             var recording = new RecordingId(UUID.fromString(job.getId()));
             transcriber.transcribe(recording, () -> context.getSchedulerState().isShuttingDown());
             return new CompletionHandler.OnCompleteRemove<>();
         } finally {
-            places.release();
+            places.giveBack();
         }
     }
 }
