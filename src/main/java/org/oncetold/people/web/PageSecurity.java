@@ -29,6 +29,7 @@ class PageSecurity {
                                 .permitAll()
                                 .requestMatchers(
                                         "/styles/**",
+                                        "/favicon.svg",
                                         "/audio/**",
                                         "/actuator/health",
                                         "/actuator/health/**")
