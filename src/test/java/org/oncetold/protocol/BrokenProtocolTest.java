@@ -227,7 +227,7 @@ class BrokenProtocolTest {
 
         @Test
         void aTranslationHasAsManyEntriesAsTheOriginal() {
-            var original = words(WORDS, null, new Mistakes("en"));
+            var original = words(WORDS, java.util.Optional.empty(), new Mistakes("en"));
             var mistakes = new Mistakes("es");
             words(WORDS.replace("say: [Tell me, Go on]", "say: [Cuente]"), original, mistakes);
             assertThat(mistakes.found())
@@ -323,7 +323,7 @@ class BrokenProtocolTest {
 
     private static List<Mistake> mistakesInWords(String text) {
         var mistakes = new Mistakes("i18n/protocols/small/en.yaml");
-        words(text, null, mistakes);
+        words(text, java.util.Optional.empty(), mistakes);
         return mistakes.found();
     }
 
