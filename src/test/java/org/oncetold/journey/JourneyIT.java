@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.oncetold.testing.Chromium;
+import org.oncetold.testing.ServerProcess;
+
+/// The unbroken line, as the people walk it: the interviewer runs the protocol while a synthetic
+/// voice speaks, the words appear, the social worker comments, the prosecutor gets a PDF that
+/// contains them, and every opening is on record. Afterwards the spoken words and the name are
+/// looked for in every file the server wrote.
+class JourneyIT {
+
+    private static final Path SHOTS = Path.of("docs/guide");
+    private static final String NAME = "Quillfeather";
+    private static final String REFERENCE = "JRN-4711";
+    private static final List<String> SPOKEN =
+            List.of(
+                    "tell me everything that happened from the beginning",
+                    "the owner never paid me and he kept my passport",
+                    "she gave me some water and a blanket",
+                    "there were seven people in a small room");
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
+
+    @Test
+    void aStatementGoesFromTheMicrophoneToTheProsecutorsPdf() throws Exception {
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "journey");
+        var voice = Voice.speak(folder, SPOKEN);
+        try (var server = ServerProcess.demo(folder.resolve("home"));
+                var chromium = Chromium.speaking(voice)) {
+            var interviewer = new Api(server, "interviewer");
+
+            interview(chromium.signIn(server, "interviewer"));
+            var statement = statement(interviewer);
+            var words = awaitWords(interviewer, statement);
+            assertThat(words).contains("blanket").contains("passport");
+
+            assign(server, statement);
+            comment(chromium.signIn(server, "socialWorker"), server, statement);
+            var pdf = export(server, statement);
+            assertThat(pdf).contains("blanket").contains("passport").contains(REFERENCE);
+
+            var accesses = accesses(server, statement);
+            assertThat(accesses)
+                    .contains("ines")
+                    .contains("sara")
+                    .contains("pavel")
+                    .contains("mona");
+            assertThat(server.alive()).isTrue();
+            leavesNoTrace(server, interviewer, statement);
+        }
+    }
+
+    /// Opens a statement, goes into the room, runs some steps while the voice speaks, and stops.
+    private static void interview(Page page) {
+        page.navigate(page.url().replaceAll("(https?://[^/]+).*", "$1/statements/new"));
+        field(page, "Your agency’s reference").fill(REFERENCE);
+        field(page, "Name to use here").fill(NAME);
+        page.locator("#open-statement").click();
+        page.locator("#start-interview").click();
+        page.locator("#to-the-room").click();
+        page.waitForURL("**/room");
+        awaitMicrophone(page);
+        shot(page, "room-before");
+        page.keyboard().press("Space");
+        awaitSafeSeconds(page, 2);
+        shot(page, "room");
+        for (int step = 0; step < 3; step++) {
+            page.keyboard().press("Space");
+            awaitSafeSeconds(page, 4 * (step + 2));
+        }
+        page.keyboard().press("m");
+        awaitSafeSeconds(page, 20);
+        page.keyboard().press("Shift+S");
+        page.locator("#stop-now").click();
+        page.waitForURL("**/words", new Page.WaitForURLOptions().setTimeout(A_WHILE.toMillis()));
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label).first();
+    }
+
+    private static void awaitMicrophone(Page page) {
+        assertThat(page.locator("audio-recorder")).isVisible();
+    }
+
+    private static void awaitSafeSeconds(Page page, int seconds) {
+        page.waitForFunction(
+                """
+                wanted => {
+                  const clock = document.querySelector('audio-recorder .recorder-safe b')?.textContent ?? '';
+                  return clock.split(':').reduce((sum, part) => 60 * sum + Number(part), 0) >= wanted;
+                }
+                """,
+                seconds,
+                new Page.WaitForFunctionOptions().setTimeout(A_WHILE.toMillis()));
+    }
+
+    private static String statement(Api interviewer) throws IOException {
+        for (var line : Api.json(interviewer.get("/statements")))
+            if (REFERENCE.equals(line.path("reference").asString()))
+                return line.path("id").asString();
+        throw new AssertionError("the statement is not in the list");
+    }
+
+    private static String awaitWords(Api interviewer, String statement) {
+        var path = "/statements/" + statement + "/transcript?purpose=REVIEW";
+        return Awaitility.await()
+                .atMost(A_WHILE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> new String(interviewer.get(path).body(), StandardCharsets.UTF_8),
+                        body -> body.contains("blanket"));
+    }
+
+    private static void assign(ServerProcess server, String statement) throws IOException {
+        var supervisor = new Api(server, "supervisor");
+        var path = "/statements/" + statement + "/assignments/";
+        assertThat(supervisor.put(path + "sara", "{\"role\": \"SOCIAL_WORKER\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(supervisor.put(path + "pavel", "{\"role\": \"PROSECUTOR\"}").statusCode())
+                .isEqualTo(204);
+    }
+
+    private static void comment(Page page, ServerProcess server, String statement) {
+        page.navigate(server.url() + "/statements/" + statement + "/words");
+        page.keyboard().press("1");
+        var passage = page.locator("statement-words li").first();
+        passage.click();
+        page.keyboard().press("n");
+        page.locator("statement-words textarea").fill("Our team is with her this week.");
+        page.locator("statement-words .editor .btn.tinted").click();
+        assertThat(page.locator("statement-words").getByText("Our team is with her this week."))
+                .isVisible();
+        shot(page, "words");
+    }
+
+    private static String export(ServerProcess server, String statement) throws Exception {
+        var prosecutor = new Api(server, "prosecutor");
+        var asked =
+                prosecutor.post(
+                        "/statements/" + statement + "/exports",
+                        """
+                        {"profile": "COURT", "recipient": "Regional Court, chamber 4", "purpose": "COURT"}
+                        """);
+        assertThat(asked.statusCode()).isEqualTo(202);
+        var id = Api.json(asked).path("id").asString();
+        assertThat(prosecutor.post("/exports/" + id + "/approval", "{}").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(
+                        new Api(server, "supervisor")
+                                .post("/exports/" + id + "/approval", "{}")
+                                .statusCode())
+                .isLessThan(300);
+        var file =
+                Awaitility.await()
+                        .atMost(A_WHILE)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(
+                                () -> prosecutor.get("/exports/" + id + "/file?purpose=COURT"),
+                                answer -> answer.statusCode() == 200);
+        return text(file.body());
+    }
+
+    private static String text(byte[] pdf) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("pdftotext", "-layout", "-", "-").start();
+        try (var in = process.getOutputStream()) {
+            in.write(pdf);
+        }
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return text;
+    }
+
+    private static String accesses(ServerProcess server, String statement) throws IOException {
+        var answer = new Api(server, "supervisor").get("/statements/" + statement + "/accesses");
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static void leavesNoTrace(ServerProcess server, Api interviewer, String statement)
+            throws IOException {
+        var canary = new Canary().word("blanket").word("passport").word(NAME).word(REFERENCE);
+        var found = canary.in(server.home());
+        found.addAll(canary.in(Path.of(System.getProperty("java.io.tmpdir"), "oncetold")));
+        assertThat(found).as("what was said or named, found in files").isEmpty();
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The real browser of this machine, without a window, whose microphone speaks a sound file.
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(List<String> arguments) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setHeadless(true)
+                                        .setExecutablePath(program())
+                                        .setArgs(arguments));
+    }
+
+    public static Chromium silent() {
+        return new Chromium(QUIET);
+    }
+
+    /// The microphone speaks this WAV file once, and permission is given without asking.
+    public static Chromium speaking(Path wav) {
+        var arguments = new ArrayList<>(QUIET);
+        arguments.add("--use-fake-device-for-media-stream");
+        arguments.add("--use-fake-ui-for-media-stream");
+        arguments.add("--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop");
+        return new Chromium(arguments);
+    }
+
+    /// A person at a desk of their own: no cookies or storage shared with others.
+    public BrowserContext desk() {
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+    }
+
+    /// Signs an invented person of the demo in and returns their page.
+    public Page signIn(ServerProcess server, String person) {
+        var page = desk().newPage();
+        page.navigate(server.url() + "/login");
+        page.locator("input[name=username]").fill(server.login(person));
+        page.locator("input[type=password]").fill(server.passphrase(person));
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path program() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Chromium is missing: ./oncetold test installs it"));
+    }
+}
