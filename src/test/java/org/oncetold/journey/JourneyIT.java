@@ -137,6 +137,7 @@ class JourneyIT {
 
     private static void comment(Page page, ServerProcess server, String statement) {
         page.navigate(server.url() + "/statements/" + statement + "/words");
+        page.locator("#purpose-prompt-question").waitFor();
         page.keyboard().press("1");
         var passage = page.locator("statement-words li").first();
         passage.click();
