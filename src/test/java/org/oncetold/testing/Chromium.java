@@ -48,12 +48,12 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(QUIET);
     }
 
-    /// The microphone speaks this WAV file once, and permission is given without asking.
+    /// The microphone speaks this WAV file again and again, and permission is given without asking.
     public static Chromium speaking(Path wav) {
         var arguments = new ArrayList<>(QUIET);
         arguments.add("--use-fake-device-for-media-stream");
         arguments.add("--use-fake-ui-for-media-stream");
-        arguments.add("--use-file-for-fake-audio-capture=" + wav.toAbsolutePath() + "%noloop");
+        arguments.add("--use-file-for-fake-audio-capture=" + wav.toAbsolutePath());
         return new Chromium(arguments);
     }
 
