@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +95,8 @@ class JourneyIT {
     }
 
     private static void awaitMicrophone(Page page) {
-        assertThat(page.locator("audio-recorder")).isVisible();
+        assertThat(page.locator("audio-recorder").getByText("We hear you"))
+                .isVisible(new IsVisibleOptions().setTimeout(A_WHILE.toMillis()));
     }
 
     private static void awaitSafeSeconds(Page page, int seconds) {
@@ -193,10 +195,37 @@ class JourneyIT {
 
     private static void leavesNoTrace(ServerProcess server, Api interviewer, String statement)
             throws IOException {
-        var canary = new Canary().word("blanket").word("passport").word(NAME).word(REFERENCE);
+        var canary =
+                new Canary()
+                        .word("blanket")
+                        .word("passport")
+                        .word(NAME)
+                        .word(REFERENCE)
+                        .sound("a stretch of the sound", loudest(interviewer, statement));
         var found = canary.in(server.home());
-        found.addAll(canary.in(Path.of(System.getProperty("java.io.tmpdir"), "oncetold")));
+        found.addAll(canary.in(server.scratch()));
+        found.addAll(canary.in(Path.of("/dev/shm")));
         assertThat(found).as("what was said or named, found in files").isEmpty();
+    }
+
+    /// 256 bytes of the recording where it is loudest, so that they are like no others.
+    private static byte[] loudest(Api interviewer, String statement) throws IOException {
+        var words = interviewer.get("/statements/" + statement + "/transcript?purpose=REVIEW");
+        var recording = Api.json(words).path("recordings").path(0).path("id").asString();
+        var wav = interviewer.get("/recordings/" + recording + "/audio?purpose=REVIEW");
+        assertThat(wav.statusCode()).isEqualTo(200);
+        var bytes = wav.body();
+        int best = 44;
+        long most = 0;
+        for (int at = 44; at + 256 <= bytes.length; at += 256) {
+            long loud = 0;
+            for (int i = at; i < at + 256; i += 2) loud += Math.abs(bytes[i + 1]);
+            if (loud > most) {
+                most = loud;
+                best = at;
+            }
+        }
+        return java.util.Arrays.copyOfRange(bytes, best, best + 256);
     }
 
     private static void shot(Page page, String name) {

@@ -31,12 +31,14 @@ public final class ServerProcess implements AutoCloseable {
     private final Path home;
     private final int port;
     private final Path log;
+    private final Path scratch;
     private Process process;
 
     private ServerProcess(Path home, int port) {
         this.home = home;
         this.port = port;
         this.log = home.resolve("server.log");
+        this.scratch = shortLived();
         this.process = launch();
     }
 
@@ -58,6 +60,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public Path home() {
         return home;
+    }
+
+    /// The temporary folder of the server, which no other process uses.
+    public Path scratch() {
+        return scratch;
     }
 
     public Path log() {
@@ -147,6 +154,7 @@ public final class ServerProcess implements AutoCloseable {
                                 "-XX:-CreateCoredumpOnCrash",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx512m",
+                                "-Djava.io.tmpdir=" + scratch,
                                 "-cp",
                                 classPath(),
                                 "org.oncetold.Application",
@@ -161,6 +169,14 @@ public final class ServerProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path shortLived() {
+        try {
+            return Files.createTempDirectory("ot");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
