@@ -69,6 +69,18 @@ class ArchitectureTests {
             noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Impl|Dto|Helper)");
 
     @ArchTest
+    static final ArchRule onlyTheDemoStandsInForPeople =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.oncetold.demo..")
+                    .should()
+                    .callMethod(
+                            org.oncetold.people.ActingAs.class,
+                            "person",
+                            org.oncetold.people.PersonId.class,
+                            java.util.function.Supplier.class);
+
+    @ArchTest
     static final ArchRule nobodyPrints =
             GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
