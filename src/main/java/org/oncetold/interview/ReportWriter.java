@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.oncetold.base.Confidential;
 import org.oncetold.interview.SessionReport.AnswerLine;
-import org.oncetold.interview.SessionReport.BreakLine;
 import org.oncetold.interview.SessionReport.MarkLine;
-import org.oncetold.interview.SessionReport.Outcome;
-import org.oncetold.interview.SessionReport.PresentLine;
-import org.oncetold.interview.SessionReport.StepLine;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
-import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Protocol;
 import org.oncetold.protocol.RecordField;
-import org.oncetold.protocol.Step;
 
 /// Reads the line of an interview as a report.
 final class ReportWriter {
@@ -42,124 +32,12 @@ final class ReportWriter {
                 interview,
                 guide.words().title(),
                 guide.words().review(),
-                present(),
-                steps(),
-                breaks(),
+                Presences.of(history),
+                new StepReport(guide, history, course).lines(),
+                Rests.of(history),
                 answers(),
                 marks(),
                 topicsLeft());
-    }
-
-    private List<PresentLine> present() {
-        var lines = new LinkedHashMap<String, PresentLine>();
-        for (var it : history) {
-            if (it.moment() instanceof Moment.CameIn(var name, var as)) {
-                lines.put(
-                        name + it.seq(),
-                        new PresentLine(Confidential.of(name), as, it.at(), Optional.empty()));
-            }
-            if (it.moment() instanceof Moment.WentOut(var name)) {
-                lines.replaceAll((_, line) -> left(line, name, it));
-            }
-        }
-        return List.copyOf(lines.values());
-    }
-
-    private static PresentLine left(PresentLine line, String name, Happened it) {
-        return line.name().reveal().equals(name) && line.until().isEmpty()
-                ? new PresentLine(line.name(), line.as(), line.from(), Optional.of(it.at()))
-                : line;
-    }
-
-    private List<StepLine> steps() {
-        var relevant =
-                Stream.of(Phase.Part.values()).flatMap(part -> course.stepsOf(part).stream());
-        var ids = new LinkedHashSet<>(relevant.map(Step::id).toList());
-        return guide.protocol().steps().stream()
-                .filter(step ->
-                        ids.contains(step.id())
-                                || course.wasShown(step.id())
-                                || course.wasSkipped(step.id()))
-                .map(this::step)
-                .toList();
-    }
-
-    private StepLine step(Step step) {
-        var shown =
-                first(it ->
-                        it.moment() instanceof Moment.StepShown(var id, var _)
-                                && id.equals(step.id()));
-        var skipped =
-                first(it ->
-                        it.moment() instanceof Moment.StepSkipped(var id, var _)
-                                && id.equals(step.id()));
-        var outcome =
-                shown.isPresent()
-                        ? Outcome.SHOWN
-                        : skipped.isPresent() ? Outcome.SKIPPED : Outcome.NOT_REACHED;
-        var place = shown.or(() -> skipped);
-        return new StepLine(
-                step.id(),
-                guide.words().phase(guide.protocol().phaseOf(step.id()).id()),
-                guide.words().step(step.id()).title(),
-                outcome,
-                place.map(Happened::at),
-                place.flatMap(Happened::atSample),
-                shown.filter(ReportWriter::reordered).isPresent(),
-                Confidential.of(skipped.map(ReportWriter::reason).orElse("")));
-    }
-
-    private Optional<Happened> first(Predicate<Happened> wanted) {
-        return history.stream().filter(wanted).findFirst();
-    }
-
-    private static boolean reordered(Happened it) {
-        return it.moment() instanceof Moment.StepShown(var _, var way)
-                && way == Moment.Way.OUT_OF_ORDER;
-    }
-
-    private static String reason(Happened it) {
-        return it.moment() instanceof Moment.StepSkipped(var _, var reason) ? reason : "";
-    }
-
-    private List<BreakLine> breaks() {
-        var lines = new ArrayList<BreakLine>();
-        for (var it : history) {
-            switch (it.moment()) {
-                case Moment.BreakBegan(var reason, var goesOn) ->
-                        lines.add(begun(it, false, goesOn, reason));
-                case Moment.Paused _ -> lines.add(begun(it, true, false, ""));
-                case Moment.BreakEnded(var meanwhile) -> end(lines, it, meanwhile);
-                case Moment.Resumed _ -> end(lines, it, "");
-                default -> {}
-            }
-        }
-        return lines;
-    }
-
-    private static BreakLine begun(Happened it, boolean pause, boolean goesOn, String reason) {
-        return new BreakLine(
-                it.at(),
-                Optional.empty(),
-                it.atSample(),
-                pause,
-                goesOn,
-                Confidential.of(reason),
-                Confidential.of(""));
-    }
-
-    private static void end(List<BreakLine> lines, Happened it, String meanwhile) {
-        if (lines.isEmpty()) return;
-        var open = lines.removeLast();
-        lines.add(
-                new BreakLine(
-                        open.from(),
-                        Optional.of(it.at()),
-                        open.fromSample(),
-                        open.pause(),
-                        open.recordingWentOn(),
-                        open.reason(),
-                        Confidential.of(meanwhile)));
     }
 
     private List<AnswerLine> answers() {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import java.util.Optional;
+import org.oncetold.interview.InterviewState;
+import org.oncetold.interview.Moment;
+import org.oncetold.interview.Sitting;
+
+/// The way out of the room: asked for twice, taken back for a few seconds, then complete, with
+/// every second of sound made safe.
+final class Ending {
+
+    private final Sitting sitting;
+    private final Recorder recorder;
+    private final Screen screen;
+    private final Sheets sheets;
+    private final Pen pen;
+    private boolean stopping;
+    private boolean closing;
+
+    Ending(Sitting sitting, Recorder recorder, Screen screen, Sheets sheets, Pen pen) {
+        this.sitting = sitting;
+        this.recorder = recorder;
+        this.screen = screen;
+        this.sheets = sheets;
+        this.pen = pen;
+    }
+
+    boolean stopping() {
+        return stopping;
+    }
+
+    boolean closing() {
+        return closing;
+    }
+
+    void ask() {
+        var state = sitting.interview().state();
+        if (state == InterviewState.PLANNED || state == InterviewState.ENDED || stopping) return;
+        if (sheets.open() != Sheet.STOP) {
+            sheets.toggle(Sheet.STOP);
+            return;
+        }
+        stopping = true;
+        screen.later();
+        screen.refresh();
+    }
+
+    void takeBack() {
+        if (!stopping) return;
+        stopping = false;
+        sheets.lay(Sheet.NONE);
+        screen.callOff();
+        screen.refresh();
+    }
+
+    /// Nobody took it back.
+    void later() {
+        if (!stopping) return;
+        stopping = false;
+        closing = true;
+        sheets.lay(Sheet.NONE);
+        screen.refresh();
+        var _ = recorder.position().thenAccept(at -> pen.now("", () -> end(at)));
+    }
+
+    private void end(Optional<Long> at) {
+        sitting.write(at, new Moment.Ended());
+        var _ = recorder.finish().thenAccept(_ -> screen.leave());
+    }
+}
