@@ -15,20 +15,12 @@ final class Adding {
     private final int channels;
     private final int index;
     private final List<Entry.Kept> entries;
-    private Book book;
 
-    Adding(
-            Chain chain,
-            Transcript transcript,
-            int channels,
-            int index,
-            Book book,
-            List<Entry.Kept> entries) {
+    Adding(Chain chain, Transcript transcript, int channels, int index, List<Entry.Kept> entries) {
         this.chain = chain;
         this.transcript = transcript;
         this.channels = channels;
         this.index = index;
-        this.book = book;
         this.entries = new ArrayList<>(entries);
     }
 
@@ -46,8 +38,9 @@ final class Adding {
         return new Sheet(transcript, channels, then).passage(index);
     }
 
-    Book end() {
-        return book;
+    /// How many entries there are, this addition's included.
+    int size() {
+        return entries.size();
     }
 
     Correcting correct(List<Correction> offered, Confidential<String> text) {
@@ -86,7 +79,6 @@ final class Adding {
     }
 
     private void put(Entry entry) {
-        book = chain.add(transcript.statement(), book, entry);
-        entries.add(new Entry.Kept(book.rev(), entry));
+        entries.add(chain.add(transcript.statement(), transcript.recording(), entry));
     }
 }

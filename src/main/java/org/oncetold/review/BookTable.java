@@ -9,12 +9,9 @@ import org.oncetold.recording.RecordingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows of `review_book` and `review_record`.
+/// The rows of `review_book`: how much of a recording is heard, and the lock for adding to it.
 @Repository
 class BookTable {
-
-    /// One row of the chain as it lies there.
-    record Row(long rev, String kind, int passage, byte[] sealed) {}
 
     private final JdbcClient jdbc;
 
@@ -24,66 +21,23 @@ class BookTable {
 
     /// Takes the lock for adding; makes the book if this is the first time. Not `INSERT IGNORE`: it
     /// would take a shared lock first, and two who add would wait for each other.
-    Book lock(StatementId statement, Book empty, int passages) {
+    void lock(StatementId statement, RecordingId recording, int passages) {
         jdbc.sql(
                         """
-                        INSERT INTO review_book
-                            (recording_id, statement_id, rev, hash, passages, heard)
-                        VALUES (?, ?, 0, ?, ?, 0)
-                        ON DUPLICATE KEY UPDATE rev = rev
+                        INSERT INTO review_book (recording_id, statement_id, passages, heard)
+                        VALUES (?, ?, ?, 0) ON DUPLICATE KEY UPDATE heard = heard
                         """)
-                .params(id(empty.recording()), Ids.bytes(statement.value()), empty.hash(), passages)
+                .params(id(recording), Ids.bytes(statement.value()), passages)
                 .update();
-        return jdbc.sql("SELECT rev, hash FROM review_book WHERE recording_id = ? FOR UPDATE")
-                .param(id(empty.recording()))
-                .query((row, _) -> new Book(empty.recording(), row.getLong(1), row.getBytes(2)))
+        jdbc.sql("SELECT heard FROM review_book WHERE recording_id = ? FOR UPDATE")
+                .param(id(recording))
+                .query(Integer.class)
                 .single();
     }
 
-    Book end(RecordingId recording) {
-        return jdbc.sql("SELECT rev, hash FROM review_book WHERE recording_id = ?")
-                .param(id(recording))
-                .query((row, _) -> new Book(recording, row.getLong(1), row.getBytes(2)))
-                .optional()
-                .orElseGet(() -> Book.begin(recording));
-    }
-
-    /// The rows up to the end that was read before, so that what is added meanwhile does no harm.
-    List<Row> rows(Book end) {
-        return jdbc.sql(
-                        """
-                        SELECT rev, kind, passage, sealed FROM review_record
-                        WHERE recording_id = ? AND rev <= ? ORDER BY rev
-                        """)
-                .params(id(end.recording()), end.rev())
-                .query((row, _) ->
-                        new Row(row.getLong(1), row.getString(2), row.getInt(3), row.getBytes(4)))
-                .list();
-    }
-
-    void add(Book after, Entry entry, byte[] sealed) {
-        jdbc.sql(
-                        """
-                        INSERT INTO review_record (recording_id, rev, kind, passage, sealed, hash)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id(after.recording()),
-                        after.rev(),
-                        entry.kind(),
-                        entry.passage(),
-                        sealed,
-                        after.hash())
-                .update();
-    }
-
-    void end(Book book, int passages, int heard) {
-        jdbc.sql(
-                        """
-                        UPDATE review_book SET rev = ?, hash = ?, passages = ?, heard = ?
-                        WHERE recording_id = ?
-                        """)
-                .params(book.rev(), book.hash(), passages, heard, id(book.recording()))
+    void counts(RecordingId recording, int passages, int heard) {
+        jdbc.sql("UPDATE review_book SET passages = ?, heard = ? WHERE recording_id = ?")
+                .params(passages, heard, id(recording))
                 .update();
     }
 

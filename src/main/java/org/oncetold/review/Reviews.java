@@ -122,9 +122,9 @@ public class Reviews {
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
                     var adding = locked(recording, transcript, ref, grant);
-                    var before = adding.end();
+                    var before = adding.size();
                     var result = work.apply(adding);
-                    if (!adding.end().endsLike(before)) end(adding);
+                    if (adding.size() > before) count(recording.id(), adding.sheet());
                     return result;
                 }));
     }
@@ -132,20 +132,17 @@ public class Reviews {
     private Adding locked(
             Recording recording, Transcript transcript, PassageRef ref, AccessGrant grant) {
         var statement = recording.statement();
-        var book =
-                books.lock(statement, Book.begin(recording.id()), transcript.utterances().size());
+        books.lock(statement, recording.id(), transcript.utterances().size());
         return new Adding(
                 chain,
                 transcript,
                 recording.shape().channels(),
                 ref.utterance(),
-                book,
-                chain.read(statement, book, grant));
+                chain.read(statement, recording.id(), grant));
     }
 
-    private void end(Adding adding) {
-        var sheet = adding.sheet();
-        books.end(adding.end(), sheet.size(), sheet.heard());
+    private void count(RecordingId recording, Sheet sheet) {
+        books.counts(recording, sheet.size(), sheet.heard());
     }
 
     private Transcript transcript(Recording recording, AccessGrant grant) {

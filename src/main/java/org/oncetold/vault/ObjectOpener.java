@@ -44,7 +44,7 @@ public final class ObjectOpener implements AutoCloseable {
             var generation = Message.generation(sealed);
             return unwrapped.computeIfAbsent(generation, keys::apply).open(place, sealed);
         } catch (GeneralSecurityException e) {
-            throw alarm.raise(grant, place, new SealBroken(object, e));
+            throw alarm.raise(grant, place, new SealBroken(place, e));
         } catch (SealBroken e) {
             throw alarm.raise(grant, place, e);
         }

@@ -13,6 +13,9 @@ public sealed interface Place {
     /// The object whose key seals it.
     UUID object();
 
+    /// Where in its object, for the operator: a kind and a number, no content.
+    String where();
+
     /// A second of a recording.
     record Chunk(
             StatementId statement,
@@ -29,12 +32,23 @@ public sealed interface Place {
         public UUID object() {
             return recording;
         }
+
+        @Override
+        public String where() {
+            return "chunk " + seq;
+        }
     }
 
     /// A revision of a document; names the hash of the revision before, so that none can be left
     /// out.
     record Revision(StatementId statement, UUID object, String kind, long rev, byte[] prevHash)
-            implements Place {}
+            implements Place {
+
+        @Override
+        public String where() {
+            return kind + " " + rev;
+        }
+    }
 
     /// A value in a column of a row.
     record Field(StatementId statement, String table, UUID row, String column) implements Place {
@@ -46,8 +60,19 @@ public sealed interface Place {
         public UUID object() {
             return row;
         }
+
+        @Override
+        public String where() {
+            return table + "." + column;
+        }
     }
 
     /// A finished file.
-    record Blob(StatementId statement, UUID object, String mediaType) implements Place {}
+    record Blob(StatementId statement, UUID object, String mediaType) implements Place {
+
+        @Override
+        public String where() {
+            return mediaType;
+        }
+    }
 }

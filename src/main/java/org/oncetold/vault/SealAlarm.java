@@ -25,8 +25,8 @@ class SealAlarm {
 
     SealBroken raise(AccessGrant grant, Place place, SealBroken broken) {
         LOG.error(
-                "integrity: {} {} of statement {} does not open at its place",
-                place.getClass().getSimpleName(),
+                "integrity: {} of {} of statement {} is not what was sealed there",
+                place.where(),
                 place.object(),
                 place.statement());
         try {

@@ -118,7 +118,7 @@ class InterviewsModuleTest {
                 () -> sitting.write(Optional.empty(), new Moment.TopicAdded("zorblatt canary")));
 
         var rows =
-                database.sql("SELECT sealed FROM interview_moment WHERE interview_id = :id")
+                database.sql("SELECT sealed FROM sealed_line WHERE object_id = :id")
                         .param("id", Ids.bytes(sitting.interview().id().value()))
                         .query(byte[].class)
                         .list();
@@ -139,10 +139,8 @@ class InterviewsModuleTest {
                     sitting.write(Optional.empty(), new Moment.TopicAdded("two"));
                 });
         var id = Ids.bytes(sitting.interview().id().value());
-        database.sql("DELETE FROM interview_moment WHERE interview_id = ? AND seq = 1")
-                .param(id)
-                .update();
-        database.sql("UPDATE interview_moment SET seq = 1 WHERE interview_id = ? AND seq = 2")
+        database.sql("DELETE FROM sealed_line WHERE object_id = ? AND seq = 1").param(id).update();
+        database.sql("UPDATE sealed_line SET seq = 1 WHERE object_id = ? AND seq = 2")
                 .param(id)
                 .update();
 

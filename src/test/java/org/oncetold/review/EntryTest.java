@@ -13,9 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oncetold.base.Confidential;
 import org.oncetold.people.Role;
-import org.oncetold.recording.RecordingId;
 
-class EntryBodyTest {
+class EntryTest {
 
     static Stream<Entry> entries() {
         var first = correction(3, 5, "blue door");
@@ -32,25 +31,36 @@ class EntryBodyTest {
     @ParameterizedTest
     @MethodSource("entries")
     void anEntryComesBackAsItWas(Entry entry) {
-        assertThat(EntryBody.toEntry(EntryBody.toBytes(entry))).isEqualTo(entry);
+        assertThat(Chain.LINE.toEntry(Chain.LINE.toBytes(entry))).isEqualTo(entry);
     }
 
     @Test
     void leavesOutWhatAKindDoesNotHave() {
-        var bytes = EntryBody.toBytes(new Entry.Naming(3, INES, NOON, Speaker.PERSON));
+        var bytes = Chain.LINE.toBytes(new Entry.Naming(3, INES, NOON, Speaker.PERSON));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("null", "text");
     }
 
+    /// The bytes of an entry that was sealed before lines had a module of their own.
     @Test
-    void everyLinkOfTheChainNamesTheOneBefore() {
-        var begin = Book.begin(RecordingId.random());
-        var one = begin.with(new byte[] {1});
-        var other = begin.with(new byte[] {2});
+    void readsAnEntryOfAnEarlierRelease() {
+        var bytes =
+                """
+                {"at":1764072000000,"by":"5f0c1f0e-6f3f-4c5a-9f0a-3a5f6a1f2b3c","from":3,
+                "id":"0d3b3d43-9f5e-4c0c-8b46-0c0b0f4f8d11","kind":"CORRECTION","passage":2,
+                "supersedes":[],"text":"blue door","to":5}
+                """;
 
-        assertThat(one.rev()).isEqualTo(1);
-        assertThat(one.endsLike(other)).isFalse();
-        assertThat(one.with(new byte[] {3}).endsLike(other.with(new byte[] {3}))).isFalse();
-        assertThat(one.endsLike(begin.with(new byte[] {1}))).isTrue();
+        var entry = Chain.LINE.toEntry(bytes.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(entry)
+                .isInstanceOfSatisfying(
+                        Entry.Correcting.class,
+                        it -> {
+                            assertThat(it.passage()).isEqualTo(2);
+                            assertThat(it.correction().words()).isEqualTo(new WordRange(3, 5));
+                            assertThat(it.correction().heard().reveal()).isEqualTo("blue door");
+                        });
+        assertThat(entry.toString()).doesNotContain("door");
     }
 }
