@@ -4,12 +4,14 @@ package org.oncetold.interview;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.oncetold.base.Confidential;
 import org.oncetold.interview.SessionReport.AnswerLine;
 import org.oncetold.interview.SessionReport.MarkLine;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Protocol;
+import org.oncetold.protocol.ProtocolWords.FieldWords;
 import org.oncetold.protocol.RecordField;
 
 /// Reads the line of an interview as a report.
@@ -58,16 +60,24 @@ final class ReportWriter {
     private AnswerLine answer(FieldRef ref, Happened it, LinkedHashMap<FieldRef, Long> times) {
         var words = guide.words().field(ref);
         var value = course.answer(ref).orElse("");
-        var spoken = words.choices().getOrDefault(value, value);
         return new AnswerLine(
                 ref.step(),
                 ref.step().equals(Protocol.ANYTIME) ? "" : guide.words().step(ref.step()).title(),
                 words.label(),
-                Confidential.of(isYesNo(ref) ? "protocol.answer." + value : spoken),
+                Confidential.of(
+                        isYesNo(ref) ? "protocol.answer." + value : spoken(ref, value, words)),
                 isYesNo(ref),
                 it.at(),
                 it.by(),
                 times.getOrDefault(ref, 1L) - 1);
+    }
+
+    private String spoken(FieldRef ref, String value, FieldWords words) {
+        var several = guide.protocol().field(ref).filter(RecordField.Several.class::isInstance);
+        var ids = several.map(_ -> RecordField.Several.split(value)).orElse(List.of(value));
+        return ids.stream()
+                .map(id -> words.choices().getOrDefault(id, id))
+                .collect(Collectors.joining("; "));
     }
 
     private boolean isYesNo(FieldRef ref) {

@@ -24,6 +24,16 @@ public sealed interface Condition {
         }
     }
 
+    /// One of the answers to a [RecordField.Several].
+    record Has(FieldRef field, String value) implements Condition {
+        @Override
+        public boolean holds(Facts facts) {
+            return facts.answer(field)
+                    .filter(answer -> RecordField.Several.split(answer).contains(value))
+                    .isPresent();
+        }
+    }
+
     record Answered(FieldRef field) implements Condition {
         @Override
         public boolean holds(Facts facts) {
@@ -65,7 +75,7 @@ public sealed interface Condition {
             case Not(var inner) -> inner.leaves();
             case All(var parts) -> parts.stream().flatMap(part -> part.leaves().stream()).toList();
             case Any(var parts) -> parts.stream().flatMap(part -> part.leaves().stream()).toList();
-            case Is _, Answered _, InBranch _ -> List.of(this);
+            case Is _, Has _, Answered _, InBranch _ -> List.of(this);
         };
     }
 }

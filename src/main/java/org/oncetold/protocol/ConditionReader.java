@@ -3,10 +3,12 @@ package org.oncetold.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads the small language of conditions: `step.field is value`, `step.field is answered`,
-/// `B-BRANCH`, joined by `not`, `and`, `or` and parentheses; `and` binds closer than `or`.
+/// Reads the small language of conditions: `step.field is value`, `step.field has value` (one of
+/// several), `step.field is answered`, `B-BRANCH`, joined by `not`, `and`, `or` and parentheses;
+/// `and` binds closer than `or`.
 final class ConditionReader {
 
     /// The text is no condition; the message says what was expected.
@@ -31,7 +33,23 @@ final class ConditionReader {
         this.tokens = tokens;
     }
 
-    static Condition read(String text) throws Unreadable {
+    /// The condition under a key; empty, and a mistake noted, when it cannot be read.
+    static Optional<Condition> read(YamlMap map, String key) {
+        var text = map.optionalText(key);
+        if (text.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(read(text.get()));
+        } catch (Unreadable e) {
+            map.mistakes()
+                    .add(
+                            map.where(key),
+                            "the condition `" + key + "` cannot be read: " + e.getMessage(),
+                            "write for example `plan.interpreter is yes and not B-REMOTE`");
+            return Optional.empty();
+        }
+    }
+
+    private static Condition read(String text) throws Unreadable {
         var tokens = TOKEN.matcher(text).results().map(match -> match.group()).toList();
         var reader = new ConditionReader(tokens);
         var condition = reader.any();
@@ -78,8 +96,9 @@ final class ConditionReader {
             throw new Unreadable(
                     "`" + token + "` is neither a field (`step.field`) nor a branch (`B-NAME`)");
         }
-        if (!take("is")) throw new Unreadable("after `" + token + "` write `is` and a value");
         var ref = new FieldRef(field.group(1), field.group(2));
+        if (take("has")) return new Condition.Has(ref, word("a value"));
+        if (!take("is")) throw new Unreadable("after `" + token + "` write `is` and a value");
         var value = word("a value");
         return value.equals("answered")
                 ? new Condition.Answered(ref)

@@ -10,7 +10,8 @@ import java.util.Set;
 /// …]}`.
 final class FieldReader {
 
-    private static final List<String> TYPES = List.of("text", "choice", "yes-no", "time", "list");
+    private static final List<String> TYPES =
+            List.of("text", "choice", "several", "yes-no", "time", "number", "list");
 
     private final Mistakes mistakes;
     private final Set<String> seen = new HashSet<>();
@@ -43,7 +44,9 @@ final class FieldReader {
             case "text" -> Optional.of(new RecordField.Text(id, optional));
             case "yes-no" -> Optional.of(new RecordField.YesNo(id, optional));
             case "time" -> Optional.of(new RecordField.Time(id, optional));
-            case "list" -> Optional.of(new RecordField.Entries(id, optional));
+            case "number" -> Optional.of(new RecordField.Number(id, optional));
+            case "list" -> Optional.of(new RecordField.Entries(id, optional, atLeast(map)));
+            case "several" -> Optional.of(new RecordField.Several(id, optional, choices(map, id)));
             case "choice" -> Optional.of(new RecordField.Choice(id, optional, choices(map, id)));
             default -> {
                 if (!type.isEmpty()) {
@@ -57,6 +60,10 @@ final class FieldReader {
         };
     }
 
+    private static int atLeast(YamlMap map) {
+        return map.has("atLeast") ? map.number("atLeast") : 1;
+    }
+
     private List<String> choices(YamlMap map, String id) {
         var choices = map.texts("choices");
         if (choices.size() < 2 || new HashSet<>(choices).size() < choices.size()) {
@@ -64,6 +71,13 @@ final class FieldReader {
                     map.where("choices"),
                     "`" + id + "` needs at least two choices, each once",
                     "write `choices: [one, other]`");
+        }
+        for (var choice : choices) {
+            if (choice.matches("[a-z0-9][a-z0-9-]*")) continue;
+            mistakes.add(
+                    map.where("choices"),
+                    "`" + choice + "` is no id for a choice",
+                    "use small letters, digits and hyphens; the words stand in the language files");
         }
         return choices;
     }

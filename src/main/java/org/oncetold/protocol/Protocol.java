@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param reviewedBy who has reviewed it; empty means draft until a national trainer has
 /// @param languages the languages it must speak; the first is the one it was written in
 /// @param breakEvery how long at most until a break is offered
-/// @param support ids of the supporting phrases that steps may name
+/// @param table the rows of the published step table it carries, all of them
+/// @param support the supporting phrases that steps may name
 /// @param anytime what can be recorded at any moment, whatever the step
 public record Protocol(
         String id,
@@ -19,8 +20,9 @@ public record Protocol(
         Optional<String> reviewedBy,
         List<String> languages,
         List<String> sources,
+        List<String> table,
         Duration breakEvery,
-        List<String> support,
+        List<SupportPhrase> support,
         List<RecordField> anytime,
         List<Branch> branches,
         List<Phase> phases) {
@@ -28,9 +30,16 @@ public record Protocol(
     /// The name under which conditions and answers refer to [#anytime()].
     public static final String ANYTIME = "anytime";
 
+    /// Where the plan chooses the chapters of this session, in a protocol for a series of sessions.
+    public static final FieldRef CHAPTERS = new FieldRef("plan", "chapters");
+
+    /// Where the plan chooses the rungs of a ladder that need its consent.
+    public static final FieldRef RUNGS = new FieldRef("plan", "rungs");
+
     public Protocol {
         languages = List.copyOf(languages);
         sources = List.copyOf(sources);
+        table = List.copyOf(table);
         support = List.copyOf(support);
         anytime = List.copyOf(anytime);
         branches = List.copyOf(branches);
@@ -53,6 +62,10 @@ public record Protocol(
         return branches.stream().filter(branch -> branch.id().equals(branchId)).findFirst();
     }
 
+    public Optional<SupportPhrase> phrase(String phraseId) {
+        return support.stream().filter(phrase -> phrase.id().equals(phraseId)).findFirst();
+    }
+
     public Optional<RecordField> field(FieldRef ref) {
         var fields =
                 ref.step().equals(ANYTIME)
@@ -71,6 +84,12 @@ public record Protocol(
     public List<Branch> openBranches(Answers answers) {
         var facts = facts(answers);
         return branches.stream().filter(branch -> branch.when().holds(facts)).toList();
+    }
+
+    /// Whether a rung may be taken without giving a reason: it needs nobody's consent, or the plan
+    /// has chosen it.
+    public boolean planned(Rung rung, Answers answers) {
+        return rung.planned(facts(answers));
     }
 
     Condition.Facts facts(Answers answers) {

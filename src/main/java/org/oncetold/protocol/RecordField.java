@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.protocol;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Something that a step asks to be written down. An answer is kept as text whose form depends on
 /// the kind of field; an empty text takes an answer back.
@@ -18,8 +20,18 @@ public sealed interface RecordField {
     /// Whether the text is an answer to this field.
     boolean accepts(String answer);
 
+    /// Whether the answer says all that is asked for.
+    default boolean suffices(String answer) {
+        return !answer.isBlank();
+    }
+
     /// The answers that conditions may ask for; empty when there are too many to name.
     default List<String> possible() {
+        return List.of();
+    }
+
+    /// The answers to choose from that have words of their own in each language.
+    default List<String> worded() {
         return List.of();
     }
 
@@ -44,6 +56,40 @@ public sealed interface RecordField {
 
         @Override
         public List<String> possible() {
+            return choices;
+        }
+
+        @Override
+        public List<String> worded() {
+            return choices;
+        }
+    }
+
+    /// Any of a few: their ids joined by commas, in the order of the choices.
+    record Several(String id, boolean optional, List<String> choices) implements RecordField {
+        private static final String JOINT = ",";
+
+        public Several {
+            choices = List.copyOf(choices);
+        }
+
+        /// The ids that an answer is made of.
+        public static List<String> split(String answer) {
+            return answer.isEmpty() ? List.of() : List.of(answer.split(JOINT, -1));
+        }
+
+        /// The answer that holds these ids.
+        public String join(Collection<String> chosen) {
+            return choices.stream().filter(chosen::contains).collect(Collectors.joining(JOINT));
+        }
+
+        @Override
+        public boolean accepts(String answer) {
+            return join(split(answer)).equals(answer);
+        }
+
+        @Override
+        public List<String> worded() {
             return choices;
         }
     }
@@ -73,11 +119,28 @@ public sealed interface RecordField {
         }
     }
 
+    /// A whole number.
+    record Number(String id, boolean optional) implements RecordField {
+        private static final Pattern FORM = Pattern.compile("\\d{1,9}");
+
+        @Override
+        public boolean accepts(String answer) {
+            return answer.isEmpty() || FORM.matcher(answer).matches();
+        }
+    }
+
     /// Several short entries, one a line.
-    record Entries(String id, boolean optional) implements RecordField {
+    ///
+    /// @param atLeast how many are asked for
+    record Entries(String id, boolean optional, int atLeast) implements RecordField {
         @Override
         public boolean accepts(String answer) {
             return answer.length() <= LONGEST;
+        }
+
+        @Override
+        public boolean suffices(String answer) {
+            return answer.lines().filter(line -> !line.isBlank()).count() >= atLeast;
         }
     }
 }

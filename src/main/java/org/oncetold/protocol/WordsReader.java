@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.protocol;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.oncetold.base.Content.ContentFile;
 import org.oncetold.protocol.ProtocolWords.BranchWords;
 import org.oncetold.protocol.ProtocolWords.FieldWords;
@@ -34,7 +32,7 @@ final class WordsReader {
             Optional<ProtocolWords> original,
             Mistakes mistakes) {
         var reader = new WordsReader(protocol, original, mistakes);
-        return YamlMap.root(file.text(), mistakes).map(root -> reader.words(root, file));
+        return YamlFile.read(file.text(), mistakes).map(root -> reader.words(root, file));
     }
 
     private ProtocolWords words(YamlMap root, ContentFile file) {
@@ -50,11 +48,21 @@ final class WordsReader {
                         root.text("purpose"),
                         root.text("review"),
                         root.optionalText("checkedBy").filter(text -> !text.isEmpty()),
-                        all(root, "support", protocol.support(), YamlMap::text),
+                        EntryWords.read(
+                                root,
+                                "support",
+                                ids(protocol.support(), SupportPhrase::id),
+                                YamlMap::text),
                         fields(root, "anytime", protocol.anytime()),
-                        all(root, "branches", ids(protocol.branches(), Branch::id), this::branch),
-                        all(root, "phases", ids(protocol.phases(), Phase::id), YamlMap::text),
-                        all(root, "steps", ids(protocol.steps(), Step::id), this::step));
+                        EntryWords.read(
+                                root,
+                                "branches",
+                                ids(protocol.branches(), Branch::id),
+                                this::branch),
+                        EntryWords.read(
+                                root, "phases", ids(protocol.phases(), Phase::id), YamlMap::text),
+                        EntryWords.read(
+                                root, "steps", ids(protocol.steps(), Step::id), this::step));
         root.done();
         return words;
     }
@@ -103,6 +111,7 @@ final class WordsReader {
                         map.optionalText("cue").filter(text -> !text.isEmpty()),
                         fields(map, "fields", step.mustRecord()));
         map.done();
+        rungs(map, step, words.say());
         original.ifPresent(first -> {
             var other = first.step(step.id());
             same(map, "say", words.say(), other.say(), step);
@@ -115,6 +124,15 @@ final class WordsReader {
     private List<String> spoken(YamlMap map, Step step) {
         var during = protocol.phaseOf(step.id()).part() == Phase.Part.DURING;
         return during ? some(map, "say", step) : map.texts("say");
+    }
+
+    private void rungs(YamlMap map, Step step, List<String> say) {
+        if (step.rungs().isEmpty() || step.rungs().size() == say.size()) return;
+        mistakes.add(
+                map.where("say"),
+                "`say` has " + say.size() + " entries for " + step.rungs().size() + " rungs",
+                "write one for each rung, in this order: "
+                        + String.join(", ", ids(step.rungs(), Rung::id)));
     }
 
     private List<String> some(YamlMap map, String key, Step step) {
@@ -146,59 +164,10 @@ final class WordsReader {
     }
 
     private Map<String, FieldWords> fields(YamlMap owner, String key, List<RecordField> fields) {
-        return all(owner, key, ids(fields, RecordField::id), (map, id) -> field(map, id, fields));
+        return FieldWordsReader.read(owner, key, fields);
     }
 
-    private FieldWords field(YamlMap map, String id, List<RecordField> fields) {
-        var field = fields.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        return map.map(id)
-                .map(inner -> field(inner, field))
-                .orElse(new FieldWords("", Optional.empty(), Map.of()));
-    }
-
-    private FieldWords field(YamlMap map, RecordField field) {
-        var choices =
-                field instanceof RecordField.Choice choice ? choice.choices() : List.<String>of();
-        var words =
-                new FieldWords(
-                        map.text("label"),
-                        map.optionalText("hint").filter(text -> !text.isEmpty()),
-                        all(map, "choices", choices, YamlMap::text));
-        map.done();
-        return words;
-    }
-
-    /// Reads one entry for each id from the mapping under `key`.
-    private <T> Map<String, T> all(
-            YamlMap owner, String key, Collection<String> ids, BiFunction<YamlMap, String, T> one) {
-        if (ids.isEmpty() && !owner.has(key)) return Map.of();
-        if (!owner.has(key)) {
-            mistakes.add(
-                    owner.where(key),
-                    "`" + key + "` is missing",
-                    "write `" + key + ":` and below it: " + String.join(", ", ids));
-            return Map.of();
-        }
-        var read = new LinkedHashMap<String, T>();
-        owner.map(key)
-                .ifPresent(map -> {
-                    for (var id : ids)
-                        entry(map, id).ifPresent(_ -> read.put(id, one.apply(map, id)));
-                    map.done();
-                });
-        return java.util.Collections.unmodifiableMap(read);
-    }
-
-    private Optional<String> entry(YamlMap map, String id) {
-        if (map.ask(id).isPresent()) return Optional.of(id);
-        mistakes.add(
-                map.node(),
-                "`" + id + "` has no words in this language",
-                "add `" + id + ":` with its words below this line");
-        return Optional.empty();
-    }
-
-    private static <T> List<String> ids(List<T> things, java.util.function.Function<T, String> id) {
+    private static <T> List<String> ids(List<T> things, Function<T, String> id) {
         return things.stream().map(id).toList();
     }
 }

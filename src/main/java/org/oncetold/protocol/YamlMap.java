@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.protocol;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -23,15 +18,13 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// said with its place. Nothing is ever built from tags or types that a file names.
 final class YamlMap {
 
-    private static final int LARGEST = 2_000_000;
-
     private final Node node;
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Mistakes mistakes;
 
-    private YamlMap(MappingNode node, Mistakes mistakes) {
+    YamlMap(MappingNode node, Mistakes mistakes) {
         this.node = node;
         this.mistakes = mistakes;
         for (var tuple : node.getValue()) {
@@ -44,38 +37,6 @@ final class YamlMap {
             }
             entries.putIfAbsent(key, tuple.getValueNode());
         }
-    }
-
-    /// The whole file; empty (and a mistake noted) when it is no YAML mapping.
-    static Optional<YamlMap> root(String text, Mistakes mistakes) {
-        try {
-            var root = new Yaml(options()).compose(new StringReader(text));
-            if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(mapping, mistakes));
-            }
-            mistakes.add(1, "the file holds no keys", "start it with `id: ...` or `protocol: ...`");
-        } catch (MarkedYAMLException e) {
-            var mark = e.getProblemMark();
-            mistakes.add(
-                    mark == null ? 1 : mark.getLine() + 1,
-                    "this is not readable YAML (" + e.getProblem() + ")",
-                    "check indentation, quotes and colons on this line and the one before");
-        } catch (YAMLException e) {
-            mistakes.add(
-                    1,
-                    "this is not readable YAML (" + e.getMessage() + ")",
-                    "write every entry out; `&` and `*` references to lists are not taken");
-        }
-        return Optional.empty();
-    }
-
-    private static LoaderOptions options() {
-        var options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setAllowRecursiveKeys(false);
-        options.setNestingDepthLimit(20);
-        options.setCodePointLimit(LARGEST);
-        return options;
     }
 
     Set<String> keys() {
@@ -108,6 +69,32 @@ final class YamlMap {
         return found.orElse("");
     }
 
+    /// An id for something, in small letters.
+    String id(String key, String of) {
+        var id = text(key);
+        if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]*")) {
+            mistakes.add(
+                    where(key),
+                    "`" + id + "` is no id for a " + of,
+                    "use small letters, digits and hyphens, starting with a letter");
+        }
+        return id;
+    }
+
+    /// One of the values of an enum; empty when the key is not there, too.
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+        var text = optionalText(key);
+        var found = text.flatMap(name -> EnumKeys.find(type, name));
+        if (text.isPresent() && found.isEmpty()) {
+            var known = EnumKeys.all(type);
+            mistakes.add(
+                    where(key),
+                    "`" + key + "` is not " + String.join(" or ", known),
+                    Nearest.mend(text.get(), known));
+        }
+        return found;
+    }
+
     Optional<String> optionalText(String key) {
         return ask(key).flatMap(value -> scalar(key, value, "a text"));
     }
@@ -132,6 +119,15 @@ final class YamlMap {
                 "`" + key + "` is neither true nor false",
                 "write `" + key + ": true`, or leave the line out");
         return false;
+    }
+
+    boolean isList(String key) {
+        return entries.get(key) instanceof SequenceNode;
+    }
+
+    /// A list, or one text that stands for a list of one.
+    List<String> textOrTexts(String key) {
+        return entries.get(key) instanceof ScalarNode ? List.of(text(key)) : texts(key);
     }
 
     List<String> texts(String key) {

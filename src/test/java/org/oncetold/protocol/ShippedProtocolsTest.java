@@ -49,7 +49,7 @@ class ShippedProtocolsTest {
 
     @Test
     void everyRowOfTheAdultTableIsAStep() {
-        var rows = peace.steps().stream().flatMap(step -> step.row().stream()).distinct();
+        var rows = peace.steps().stream().flatMap(step -> step.rows().stream()).distinct();
         assertThat(rows)
                 .containsExactly(
                         "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8", "2.9", "2.10",

@@ -2,6 +2,7 @@
 package org.oncetold.interview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
@@ -60,7 +62,9 @@ class RecordSheet extends Div {
                             words,
                             RecordField.YesNo.CHOICES,
                             id -> getTranslation("protocol.answer." + id));
+            case RecordField.Several several -> chooseSeveral(ref, several, words);
             case RecordField.Time _ -> time(ref, field, words);
+            case RecordField.Number _ -> number(ref, field, words);
         };
     }
 
@@ -91,6 +95,33 @@ class RecordSheet extends Div {
         group.addValueChangeListener(
                 event -> room.answer(ref, field, Optional.ofNullable(event.getValue()).orElse("")));
         return group;
+    }
+
+    private Component chooseSeveral(FieldRef ref, RecordField.Several field, FieldWords words) {
+        var group = new CheckboxGroup<String>(label(field, words));
+        group.setItems(field.choices());
+        group.setItemLabelGenerator(id -> words.choices().getOrDefault(id, id));
+        words.hint().ifPresent(group::setHelperText);
+        room.sitting()
+                .course()
+                .answer(ref)
+                .map(RecordField.Several::split)
+                .ifPresent(chosen -> group.setValue(Set.copyOf(chosen)));
+        group.addValueChangeListener(
+                event -> room.answer(ref, field, field.join(event.getValue())));
+        return group;
+    }
+
+    private Component number(FieldRef ref, RecordField field, FieldWords words) {
+        var number = new TextField(label(field, words));
+        number.setAllowedCharPattern("[0-9]");
+        number.setMaxLength(9);
+        words.hint().ifPresent(number::setHelperText);
+        number.setValue(room.sitting().course().answer(ref).orElse(""));
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        number.setValueChangeTimeout(WAIT);
+        number.addValueChangeListener(event -> room.answer(ref, field, event.getValue()));
+        return number;
     }
 
     private Component time(FieldRef ref, RecordField field, FieldWords words) {
