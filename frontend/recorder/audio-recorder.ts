@@ -5,7 +5,7 @@ import { Microphone, MicrophoneError, RATE, type Block, type MicrophoneTrouble }
 import { RecordingSession, type Numbers } from './recording-session';
 
 type State = 'idle' | 'opening' | 'ready' | 'recording' | 'paused' | 'finishing' | 'closed';
-type Trouble = '' | MicrophoneTrouble | 'lost' | 'conflict' | 'digest-lost' | 'elsewhere';
+type Trouble = '' | MicrophoneTrouble | 'lost' | 'conflict' | 'digest-lost' | 'closed' | 'elsewhere';
 
 const BARS = 7;
 const HEARD = 0.02;

@@ -13,8 +13,16 @@ export interface Standing {
 
 /** The server will not take this, and trying again will not help. */
 export class Refused extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    readonly code = '',
+  ) {
     super(String(status));
+  }
+
+  /** The person no longer wishes to be recorded. */
+  get byThePerson() {
+    return this.code === CLOSED_BY_THE_PERSON;
   }
 }
 
@@ -62,7 +70,8 @@ export class RecordingLine {
         this.waiting(false);
         return answer;
       }
-      if (answer && (await isFinal(answer))) throw new Refused(answer.status);
+      const code = answer ? await codeOf(answer) : '';
+      if (answer && isFinal(answer.status, code)) throw new Refused(answer.status, code);
       if (answer?.status === 401) this.passWanted();
       await this.pause();
     }
@@ -99,10 +108,14 @@ export class RecordingLine {
 
 const FINAL = [400, 403, 404, 409, 413];
 const CHANGED_ON_THE_WAY = 'recording.refusal.digestDiffers';
+const CLOSED_BY_THE_PERSON = 'access.refusal.closed.RECORD';
 
 /** Everything else may pass: the network, the server, its database, its disk, our pass, bytes changed on the way. */
-async function isFinal(answer: Response) {
-  if (answer.status !== 422) return FINAL.includes(answer.status);
+function isFinal(status: number, code: string) {
+  return status === 422 ? code !== CHANGED_ON_THE_WAY : FINAL.includes(status);
+}
+
+async function codeOf(answer: Response): Promise<string> {
   const problem = await answer.json().catch(() => ({}));
-  return problem.code !== CHANGED_ON_THE_WAY;
+  return problem.code ?? '';
 }

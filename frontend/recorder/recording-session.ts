@@ -11,12 +11,15 @@ export interface Numbers {
   safe: number;
 }
 
+/** Why nothing more is sent. */
+export type Halt = 'conflict' | 'digest-lost' | 'closed';
+
 export interface SessionEvents {
   numbers(numbers: Numbers): void;
   waiting(isWaiting: boolean): void;
   passWanted(): void;
   /** Nothing more will be sent; what is safe stays safe. */
-  stopped(reason: 'conflict' | 'digest-lost'): void;
+  stopped(reason: Halt): void;
 }
 
 /** One recording from its first sample to its close: cuts, numbers, hashes, keeps and sends chunks, in order. */
@@ -146,15 +149,15 @@ export class RecordingSession {
         await this.store?.safe(chunk).catch(() => undefined);
         this.events.numbers(this.numbers);
       }
-    } catch {
-      this.halt('conflict');
+    } catch (refused) {
+      this.halt(refused instanceof Refused && refused.byThePerson ? 'closed' : 'conflict');
     } finally {
       this.sending = false;
       this.drained();
     }
   }
 
-  private halt(reason: 'conflict' | 'digest-lost') {
+  private halt(reason: Halt) {
     this.halted = true;
     this.events.stopped(reason);
     return false;

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.CurrentPerson;
@@ -21,16 +23,19 @@ public class AccessGate {
 
     private final CurrentPerson current;
     private final ObjectProvider<Assignments> assignments;
+    private final Layers layers;
     private final Journal journal;
     private final Clock clock;
 
     AccessGate(
             CurrentPerson current,
             ObjectProvider<Assignments> assignments,
+            Layers layers,
             Journal journal,
             Clock clock) {
         this.current = current;
         this.assignments = assignments;
+        this.layers = layers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -38,9 +43,22 @@ public class AccessGate {
     /// For the person behind the request.
     ///
     /// @throws Refusal not found without an assignment, not allowed when the role does not include
-    ///   the deed, not now when the entry cannot be written
+    ///   the deed, conflict when the person closed the layer it needs, not now when the entry
+    ///   cannot be written
     public AccessGrant grant(
             StatementId statement, Deed deed, Justification justification, ObjectRef object) {
+        return grant(statement, deed, justification, object, Optional.empty());
+    }
+
+    /// For the person behind the request, where what they do leads on to another agency.
+    ///
+    /// @param onward the layer of that agency
+    public AccessGrant grant(
+            StatementId statement,
+            Deed deed,
+            Justification justification,
+            ObjectRef object,
+            Optional<Layer> onward) {
         var person = current.require();
         var role = roleIn(statement, person, deed);
         var actor = new Actor.Staff(person.id(), role.orElse(person.role()));
@@ -48,6 +66,7 @@ public class AccessGate {
         if (role.isEmpty()) throw deny(event, Refusal.notFound("base.refusal.nothingHere"));
         if (!deed.permitted(role.get()) || !deed.permitted(person.role()))
             throw deny(event, new Refusal(Refusal.Kind.NOT_ALLOWED, "access.refusal.role"));
+        requireOpen(event, statement, Stream.concat(deed.layer().stream(), onward.stream()));
         return enter(event, deed, justification, List.of(statement));
     }
 
@@ -60,6 +79,7 @@ public class AccessGate {
                         .on(object);
         if (!deed.permittedToTasks())
             throw deny(event, new Refusal(Refusal.Kind.NOT_ALLOWED, "access.refusal.role"));
+        requireOpen(event, statement, deed.layer().stream());
         return enter(event, deed, justification, List.of(statement));
     }
 
@@ -85,7 +105,16 @@ public class AccessGate {
             Justification justification,
             Collection<StatementId> statements) {
         var entry = journal.append(event);
-        return new AccessGrant(entry, event.actor(), deed, justification, statements, clock);
+        return new AccessGrant(
+                entry, event.actor(), deed, justification, Set.copyOf(statements), layers, clock);
+    }
+
+    private void requireOpen(AccessEvent event, StatementId statement, Stream<Layer> taken) {
+        taken.filter(layer -> layers.isClosed(statement, layer))
+                .findFirst()
+                .ifPresent(layer -> {
+                    throw deny(event, Layers.refusal(layer));
+                });
     }
 
     private Refusal deny(AccessEvent event, Refusal refusal) {

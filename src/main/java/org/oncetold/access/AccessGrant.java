@@ -4,7 +4,6 @@ package org.oncetold.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,7 @@ public final class AccessGrant {
     private final Justification justification;
     private final Set<StatementId> statements;
     private final Instant end;
+    private final Layers layers;
     private final Clock clock;
 
     AccessGrant(
@@ -30,20 +30,24 @@ public final class AccessGrant {
             Actor actor,
             Deed deed,
             Justification justification,
-            Collection<StatementId> statements,
+            Set<StatementId> statements,
+            Layers layers,
             Clock clock) {
         this.entry = entry;
         this.actor = actor;
         this.deed = deed;
         this.justification = justification;
-        this.statements = Set.copyOf(statements);
+        this.statements = statements;
+        this.layers = layers;
         this.end = clock.instant().plus(LIFETIME);
         this.clock = clock;
     }
 
-    /// Whether it opens this statement now.
+    /// Whether it opens this statement now: a layer that its person closes meanwhile ends it.
     public boolean covers(StatementId statement) {
-        return statements.contains(statement) && clock.instant().isBefore(end);
+        return statements.contains(statement)
+                && clock.instant().isBefore(end)
+                && !layers.stop(statement, deed, actor);
     }
 
     public Deed deed() {

@@ -3,6 +3,7 @@ package org.oncetold.access;
 
 import static org.oncetold.access.EventClass.ALTERATION;
 import static org.oncetold.access.EventClass.COLLECTION;
+import static org.oncetold.access.EventClass.COMBINATION;
 import static org.oncetold.access.EventClass.CONSULTATION;
 import static org.oncetold.access.EventClass.DISCLOSURE;
 import static org.oncetold.people.Role.AUDITOR;
@@ -12,6 +13,7 @@ import static org.oncetold.people.Role.PROSECUTOR;
 import static org.oncetold.people.Role.SOCIAL_WORKER;
 import static org.oncetold.people.Role.SUPERVISOR;
 
+import java.util.Optional;
 import java.util.Set;
 import org.oncetold.people.Role;
 
@@ -25,9 +27,12 @@ public enum Deed {
     READ_INTERVIEW(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
     SEE_ACCESSES(CONSULTATION, PROSECUTOR, SUPERVISOR, AUDITOR),
     READ_EXPORT(DISCLOSURE, INTERVIEWER, PROSECUTOR, SUPERVISOR),
+    READ_NEEDS(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR),
+    READ_CONTACT(CONSULTATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER, SUPERVISOR),
 
     OPEN_STATEMENT(COLLECTION, INTERVIEWER),
     RECORD(COLLECTION, INTERVIEWER),
+    END_RECORDING(COLLECTION, INTERVIEWER),
     IMPORT(COLLECTION, INTERVIEWER),
     TRANSCRIBE(COLLECTION, INTERVIEWER),
 
@@ -36,15 +41,34 @@ public enum Deed {
     CONFIRM_HEARD(ALTERATION, INTERVIEWER),
     COMMENT(ALTERATION, INTERVIEWER, OBSERVER, SOCIAL_WORKER),
     ASSIGN(ALTERATION, SUPERVISOR),
+    AGREE(ALTERATION, INTERVIEWER, SUPERVISOR),
+    WRITE_PERSON(ALTERATION, INTERVIEWER),
+    WRITE_NEEDS(ALTERATION, INTERVIEWER, SOCIAL_WORKER),
+    WRITE_CONTACT(ALTERATION, INTERVIEWER),
+    LINK_STATEMENTS(COMBINATION, INTERVIEWER, SUPERVISOR),
 
     REQUEST_EXPORT(DISCLOSURE, INTERVIEWER, PROSECUTOR),
     APPROVE_EXPORT(DISCLOSURE, SUPERVISOR),
     RENDER_EXPORT(DISCLOSURE);
 
-    private static final Set<Deed> BY_TASKS = Set.of(RECORD, IMPORT, TRANSCRIBE, RENDER_EXPORT);
+    private static final Set<Deed> BY_TASKS =
+            Set.of(RECORD, END_RECORDING, IMPORT, TRANSCRIBE, RENDER_EXPORT);
     private static final Set<Deed> WITH_SOUND =
-            Set.of(HEAR_SOUND, RECORD, IMPORT, TRANSCRIBE, RENDER_EXPORT);
-    private static final Set<Deed> WITHOUT_CONTENT = Set.of(LIST, SEE_ACCESSES, ASSIGN);
+            Set.of(HEAR_SOUND, RECORD, END_RECORDING, IMPORT, TRANSCRIBE, RENDER_EXPORT);
+    private static final Set<Deed> TAKES_SOUND = Set.of(RECORD, IMPORT);
+    private static final Set<Deed> WITH_WORDS =
+            Set.of(
+                    TRANSCRIBE,
+                    READ_WORDS,
+                    CORRECT,
+                    CONFIRM_HEARD,
+                    COMMENT,
+                    REQUEST_EXPORT,
+                    APPROVE_EXPORT,
+                    RENDER_EXPORT,
+                    READ_EXPORT);
+    private static final Set<Deed> WITHOUT_CONTENT =
+            Set.of(LIST, SEE_ACCESSES, ASSIGN, LINK_STATEMENTS);
 
     private final EventClass eventClass;
     private final Set<Role> roles;
@@ -76,6 +100,13 @@ public enum Deed {
     /// Whether a grant for it opens the sound, so that an entry about words never hides a hearing.
     public boolean opensSound() {
         return WITH_SOUND.contains(this);
+    }
+
+    /// The layer this takes, which the person may have closed. Ending a recording takes none: what
+    /// is kept stays kept.
+    public Optional<Layer> layer() {
+        if (TAKES_SOUND.contains(this)) return Optional.of(Layer.RECORD);
+        return WITH_WORDS.contains(this) ? Optional.of(Layer.TRANSCRIBE) : Optional.empty();
     }
 
     public String key() {

@@ -42,6 +42,7 @@ public record Export(
         CHANGED,
         LETTERS,
         LAYOUT,
+        CLOSED,
         FAULT;
 
         public String key() {

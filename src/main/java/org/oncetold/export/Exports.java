@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
@@ -60,15 +62,15 @@ public class Exports {
 
     /// Asks for an export. Nothing is made yet.
     ///
-    /// @throws Refusal unfit when there is nothing to hand out, or letters that cannot be printed
+    /// @throws Refusal unfit when there is nothing to hand out, or letters that cannot be printed;
+    ///   conflict when the person closed the way to where it goes, as for all that follows
     @PreAuthorize(Can.ASK_FOR_EXPORT)
     @Transactional
     public ExportId request(NewExport wanted) {
         var id = ExportId.random();
         var terms = wanted.terms();
-        var grant =
-                gate.grant(wanted.statement(), Deed.REQUEST_EXPORT, wanted.why(), id.asObject());
         var asked = asked(id, wanted);
+        var grant = grant(asked, Deed.REQUEST_EXPORT, wanted.why());
         var content = drafts.check(asked, terms, grant);
         var number = register.nextNumber(now().atZone(ZoneId.systemDefault()).getYear());
         var export = asked.numbered(number, RequestHash.of(asked, terms, content));
@@ -82,7 +84,7 @@ public class Exports {
     @Transactional
     public void approve(ExportId id, Justification why) {
         var found = find(id);
-        var grant = gate.grant(found.statement(), Deed.APPROVE_EXPORT, why, id.asObject());
+        var grant = grant(found, Deed.APPROVE_EXPORT, why);
         var export = undecided(id);
         var terms = seals.terms(export, grant);
         if (!RequestHash.of(export, terms, drafts.content(export, terms, grant))
@@ -96,7 +98,7 @@ public class Exports {
     @Transactional
     public void refuse(ExportId id, Confidential<String> reason, Justification why) {
         var found = find(id);
-        gate.grant(found.statement(), Deed.APPROVE_EXPORT, why, id.asObject());
+        grant(found, Deed.APPROVE_EXPORT, why);
         var export = undecided(id);
         var words = reason.map(String::strip);
         if (words.reveal().isEmpty())
@@ -115,7 +117,7 @@ public class Exports {
         var mayKnow = statements.roleOfCurrent(export.statement()).isPresent();
         if (mayKnow && export.state() != ExportState.RENDERED)
             throw Refusal.conflict("export.refusal.notReady." + export.state());
-        var grant = gate.grant(export.statement(), Deed.READ_EXPORT, why, id.asObject());
+        var grant = grant(export, Deed.READ_EXPORT, why);
         var file = seals.open(export, register.file(id), grant);
         log.outcome(grant, id.asObject(), Outcome.DONE, file.length);
         return file;
@@ -128,6 +130,11 @@ public class Exports {
         if (statements.roleOfCurrent(export.statement()).isEmpty())
             gate.grant(export.statement(), Deed.LIST, why, id.asObject()); // writes the denial down
         return export;
+    }
+
+    private AccessGrant grant(Export export, Deed deed, Justification why) {
+        var onward = Optional.of(export.profile().layer());
+        return gate.grant(export.statement(), deed, why, export.id().asObject(), onward);
     }
 
     private Export undecided(ExportId id) {

@@ -4,12 +4,24 @@ package org.oncetold.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.oncetold.access.Layer;
 import org.oncetold.base.Refusal;
 
 /// What is in an export.
 public enum Profile {
     /// The whole statement: words, timeline, corrections, proof. Nothing is covered.
-    COURT;
+    COURT(Layer.SHARE_PROSECUTION);
+
+    private final Layer layer;
+
+    Profile(Layer layer) {
+        this.layer = layer;
+    }
+
+    /// The layer an export of this kind takes, which the person may have closed.
+    public Layer layer() {
+        return layer;
+    }
 
     public String key() {
         return "export.profile." + name();

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.export.Export.ExportFile;
 import org.oncetold.export.Export.Obstacle;
 import org.oncetold.export.pdf.LayoutUnfit;
@@ -28,6 +31,7 @@ class Rendering {
     private final StatementPdf pdf;
     private final SigningKeys keys;
     private final AccessGate gate;
+    private final Layers layers;
     private final ActingAs acting;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +43,7 @@ class Rendering {
             StatementPdf pdf,
             SigningKeys keys,
             AccessGate gate,
+            Layers layers,
             ActingAs acting,
             TransactionTemplate transaction,
             Clock clock) {
@@ -48,6 +53,7 @@ class Rendering {
         this.pdf = pdf;
         this.keys = keys;
         this.gate = gate;
+        this.layers = layers;
         this.acting = acting;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,6 +76,10 @@ class Rendering {
     }
 
     private void make(Export export) {
+        if (isClosed(export)) {
+            register.stop(export.id(), Obstacle.CLOSED);
+            return;
+        }
         var grant =
                 gate.grantTask(
                         RenderTask.NAME,
@@ -83,6 +93,11 @@ class Rendering {
         } catch (LayoutUnfit e) {
             register.stop(export.id(), Obstacle.LAYOUT);
         }
+    }
+
+    private boolean isClosed(Export export) {
+        return Stream.of(export.profile().layer(), Layer.TRANSCRIBE)
+                .anyMatch(layer -> layers.isClosed(export.statement(), layer));
     }
 
     private void make(Export export, AccessGrant grant) {

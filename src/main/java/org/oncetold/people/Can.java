@@ -21,6 +21,8 @@ public final class Can {
     public static final String RECORD = "hasRole('INTERVIEWER')";
     public static final String OBSERVE = "hasAnyRole('INTERVIEWER', 'OBSERVER', 'SUPERVISOR')";
     public static final String REVIEW = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
+    public static final String SPEAK_WITH_THE_PERSON = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
+    public static final String ASSESS_NEEDS = "hasAnyRole('INTERVIEWER', 'SOCIAL_WORKER')";
     public static final String ASSIGN = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
     public static final String ASK_FOR_EXPORT =
             "hasAnyRole('INTERVIEWER', 'PROSECUTOR', 'SUPERVISOR')";

@@ -4,12 +4,15 @@ package org.oncetold.recording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes chunks in: each is sealed, stored and counted in one transaction, and what it returns is
-/// committed. The same chunk may come again, and chunks may come in any order.
+/// committed. The same chunk may come again, and chunks may come in any order. From the moment the
+/// person closes recording no further one is taken.
 @Component
 class Appending {
 
@@ -19,6 +22,7 @@ class Appending {
     private final RecordingTable recordings;
     private final ChunkTable chunks;
     private final ChunkSeals seals;
+    private final Layers layers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -26,11 +30,13 @@ class Appending {
             RecordingTable recordings,
             ChunkTable chunks,
             ChunkSeals seals,
+            Layers layers,
             TransactionTemplate transaction,
             Clock clock) {
         this.recordings = recordings;
         this.chunks = chunks;
         this.seals = seals;
+        this.layers = layers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -55,6 +61,7 @@ class Appending {
         var fingerprint = seals.fingerprint(recording, upload);
         var kept = kept(recording, progress, upload.seq());
         if (kept.isPresent()) return sameAgain(kept.get(), fingerprint, progress);
+        layers.require(recording.statement(), Layer.RECORD);
         if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
         fits(recording, progress, upload);
         var sealed = seals.seal(recording, upload);

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
+import org.oncetold.access.Layer;
+import org.oncetold.access.LayerChanged;
+import org.oncetold.access.Layers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,10 +16,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Ends what nobody will close any more: imports that a stop of the server cut short, and
-/// recordings whose recorder was not heard of for a day. What they have is kept; nothing is ever
-/// deleted.
+/// recordings whose recorder was not heard of for a day or whose person no longer wishes to be
+/// recorded. What they have is kept; nothing is ever deleted.
 @Configuration
 @EnableScheduling
 class Caretaker {
@@ -28,6 +32,7 @@ class Caretaker {
     private final ImportTable imports;
     private final Ending ending;
     private final AccessGate gate;
+    private final Layers layers;
     private final RecordingSettings settings;
     private final Clock clock;
 
@@ -36,12 +41,14 @@ class Caretaker {
             ImportTable imports,
             Ending ending,
             AccessGate gate,
+            Layers layers,
             RecordingSettings settings,
             Clock clock) {
         this.recordings = recordings;
         this.imports = imports;
         this.ending = ending;
         this.gate = gate;
+        this.layers = layers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,7 +58,7 @@ class Caretaker {
         imports.running()
                 .forEach(
                         each(id -> {
-                            end(id, Deed.IMPORT);
+                            end(id);
                             imports.end(id, Optional.of("recording.refusal.importInterrupted"));
                         }));
     }
@@ -60,14 +67,24 @@ class Caretaker {
     void endAbandonedRecordings() {
         recordings
                 .openSince(Source.MICROPHONE, clock.instant().minus(settings.abandonedAfter()))
-                .forEach(each(id -> end(id, Deed.RECORD)));
+                .forEach(each(this::end));
     }
 
-    private void end(RecordingId id, Deed deed) {
+    /// The sender is told with its next chunk; this ends the recording also when none comes.
+    @TransactionalEventListener
+    void endUnwished(LayerChanged change) {
+        if (change.layer() == Layer.RECORD && layers.isClosed(change.statement(), Layer.RECORD))
+            Thread.startVirtualThread(() ->
+                    recordings
+                            .openOf(change.statement(), Source.MICROPHONE)
+                            .forEach(each(this::end)));
+    }
+
+    private void end(RecordingId id) {
         var books = recordings.find(id).orElseThrow();
         if (!books.recording().isOpen()) return;
         var statement = books.recording().statement();
-        var grant = gate.grantTask(TASK, statement, deed, Recordings.object(id));
+        var grant = gate.grantTask(TASK, statement, Deed.END_RECORDING, Recordings.object(id));
         ending.end(books, Optional.empty(), RecordingState.INCOMPLETE, grant);
     }
 

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
 import org.oncetold.recording.media.Media;
 import org.oncetold.recording.media.MediaDecoder;
@@ -29,6 +33,8 @@ class ImportRun {
     private final RecordingTable recordings;
     private final ImportTable imports;
     private final Ending ending;
+    private final AccessGate gate;
+    private final Layers layers;
 
     ImportRun(
             MediaDecoder decoder,
@@ -36,23 +42,29 @@ class ImportRun {
             Appending appending,
             RecordingTable recordings,
             ImportTable imports,
-            Ending ending) {
+            Ending ending,
+            AccessGate gate,
+            Layers layers) {
         this.decoder = decoder;
         this.originals = originals;
         this.appending = appending;
         this.recordings = recordings;
         this.imports = imports;
         this.ending = ending;
+        this.gate = gate;
+        this.layers = layers;
     }
 
-    /// @throws Refusal unfit when the file ends early; what came out is kept as incomplete
+    /// @throws Refusal unfit when the file ends early or the person closed recording meanwhile;
+    ///   what came out is kept as incomplete
     void run(Recording recording, UUID original, MemoryFile file, Media media, AccessGrant grant)
             throws IOException {
         imports.originalKept(recording.id(), originals.keep(recording.statement(), original, file));
         var problem = decode(recording, file, media);
         var books = recordings.find(recording.id()).orElseThrow();
         var state = problem.isEmpty() ? RecordingState.CLOSED : RecordingState.INCOMPLETE;
-        ending.end(books, Optional.empty(), state, grant);
+        if (books.recording().isOpen())
+            ending.end(books, Optional.empty(), state, ending(recording, grant));
         imports.end(recording.id(), problem);
         if (problem.isPresent()) throw refusal(problem.get(), books.recording());
     }
@@ -64,7 +76,20 @@ class ImportRun {
             var whole = decoding.endedWell() && !media.endsEarly() && isLong(samples, media);
             if (samples == 0) return Optional.of("recording.refusal.noSound");
             return whole ? Optional.empty() : Optional.of("recording.refusal.cutFile");
+        } catch (Refusal refusal) {
+            if (!layers.isClosed(recording.statement(), Layer.RECORD)) throw refusal;
+            return Optional.of(refusal.key());
         }
+    }
+
+    /// What the person no longer wishes is taken in no further; ending it needs a grant of its own.
+    private AccessGrant ending(Recording recording, AccessGrant grant) {
+        if (grant.covers(recording.statement())) return grant;
+        return gate.grantTask(
+                "import",
+                recording.statement(),
+                Deed.END_RECORDING,
+                Recordings.object(recording.id()));
     }
 
     private long takeIn(Recording recording, InputStream sound) throws IOException {

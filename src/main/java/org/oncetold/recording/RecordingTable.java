@@ -83,6 +83,17 @@ class RecordingTable {
                 .list();
     }
 
+    List<RecordingId> openOf(StatementId statement, Source source) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM recording
+                        WHERE state = 'OPEN' AND source = ? AND statement_id = ?
+                        """)
+                .params(source.name(), Ids.bytes(statement.value()))
+                .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("id"))))
+                .list();
+    }
+
     void advance(RecordingId id, Progress to, Instant at) {
         jdbc.sql(
                         """

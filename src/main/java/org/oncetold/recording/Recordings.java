@@ -76,8 +76,9 @@ public class Recordings {
 
     /// Adds a chunk. What is returned is committed.
     ///
-    /// @throws Refusal conflict when other bytes are kept under this number, unfit when the bytes
-    ///   are not what the sender says, not now or full when the database cannot take it
+    /// @throws Refusal conflict when other bytes are kept under this number or the person closed
+    ///   recording meanwhile, unfit when the bytes are not what the sender says, not now or full
+    ///   when the database cannot take it
     @PreAuthorize(Can.RECORD)
     public Receipt append(RecordingId id, ChunkUpload chunk) {
         var recording = DatabaseTrouble.retry(() -> books(id).recording());
@@ -91,7 +92,8 @@ public class Recordings {
     @PreAuthorize(Can.RECORD)
     public Recording close(RecordingId id, long chunks, byte[] digest) {
         var books = books(id);
-        var grant = gate.grant(books.recording().statement(), Deed.RECORD, why(), object(id));
+        var grant =
+                gate.grant(books.recording().statement(), Deed.END_RECORDING, why(), object(id));
         close(books, chunks, Digest.of(digest), grant);
         return find(id);
     }
@@ -100,7 +102,8 @@ public class Recordings {
     @PreAuthorize(Can.RECORD)
     public void endIncomplete(RecordingId id) {
         var books = books(id);
-        var grant = gate.grant(books.recording().statement(), Deed.RECORD, why(), object(id));
+        var grant =
+                gate.grant(books.recording().statement(), Deed.END_RECORDING, why(), object(id));
         if (books.recording().isOpen())
             ending.end(books, Optional.empty(), RecordingState.INCOMPLETE, grant);
     }

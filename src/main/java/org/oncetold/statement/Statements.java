@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
@@ -95,14 +97,12 @@ public class Statements {
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public List<StatementLine> mine() {
         var person = current.require();
-        var open =
-                table.openFor(
-                        person,
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        MOST_IN_A_LIST);
+        var open = openFor(person);
         if (open.isEmpty()) return List.of();
-        var grant = gate.grantListing(open.stream().map(Statement::id).toList());
-        return open.stream().map(statement -> line(statement, person, grant)).toList();
+        var grant = gate.grantListing(open.keySet().stream().map(Statement::id).toList());
+        return open.entrySet().stream()
+                .map(each -> line(each.getKey(), each.getValue(), grant))
+                .toList();
     }
 
     /// What is known of a statement without opening it.
@@ -135,8 +135,15 @@ public class Statements {
                 clock.instant());
     }
 
-    private StatementLine line(Statement statement, Person person, AccessGrant grant) {
-        var role = roles.roleIn(statement.id(), person.id()).orElse(person.role());
+    private Map<Statement, Role> openFor(Person person) {
+        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var open = new LinkedHashMap<Statement, Role>();
+        for (var statement : table.openFor(person, now, MOST_IN_A_LIST))
+            roles.roleIn(statement.id(), person.id()).ifPresent(role -> open.put(statement, role));
+        return open;
+    }
+
+    private StatementLine line(Statement statement, Role role, AccessGrant grant) {
         return new StatementLine(statement, label(statement.id(), grant), role);
     }
 

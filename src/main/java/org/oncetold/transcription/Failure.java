@@ -15,7 +15,9 @@ public enum Failure {
     /// The sound has a rate the model does not take.
     RATE_UNFIT,
     /// The sealed sound does not open.
-    SOUND_BROKEN;
+    SOUND_BROKEN,
+    /// The person does not wish it. They may change their mind.
+    NOT_WISHED;
 
     public String key() {
         return "transcription.failure." + name();

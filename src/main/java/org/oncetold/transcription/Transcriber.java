@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
 import org.oncetold.recording.Recording;
@@ -41,6 +43,7 @@ class Transcriber {
     private final ObjectProvider<SpeechRecognizer> recognizer;
     private final Recordings recordings;
     private final AccessGate gate;
+    private final Layers layers;
     private final ProgressHub hub;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -56,6 +59,7 @@ class Transcriber {
             ObjectProvider<SpeechRecognizer> recognizer,
             Recordings recordings,
             AccessGate gate,
+            Layers layers,
             ProgressHub hub,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -68,6 +72,7 @@ class Transcriber {
         this.recognizer = recognizer;
         this.recordings = recordings;
         this.gate = gate;
+        this.layers = layers;
         this.hub = hub;
         this.transaction = transaction;
         this.events = events;
@@ -97,8 +102,7 @@ class Transcriber {
         } catch (Overtaken e) {
             log.info("The transcription of {} was taken over by a newer run", id);
         } catch (Stopped e) {
-            table.requeue(row);
-            throw e;
+            stop(row, e);
         }
     }
 
@@ -108,8 +112,24 @@ class Transcriber {
         closing = true;
     }
 
+    /// The person's word ends the job; the server's end only puts it off.
+    private void stop(TranscriptionTable.Row row, Stopped stopped) {
+        if (isNotWished(row)) {
+            table.fail(row, Failure.NOT_WISHED);
+            tell(row);
+            return;
+        }
+        table.requeue(row);
+        throw stopped;
+    }
+
+    private boolean isNotWished(TranscriptionTable.Row row) {
+        return layers.isClosed(row.statement(), Layer.TRANSCRIBE);
+    }
+
     private void run(TranscriptionTable.Row row, BooleanSupplier stopping)
             throws GivenUp, IOException {
+        if (isNotWished(row)) throw new GivenUp(Failure.NOT_WISHED);
         var model = model(row.language());
         var recording = recordings.find(row.recording());
         if (!model.digest().equals(row.modelDigest())) parts.clear(row.recording());
@@ -131,7 +151,8 @@ class Transcriber {
                         model,
                         grant,
                         enough);
-        var meter = new Meter(hub, table, clock, row, model, recording, stopping);
+        BooleanSupplier ending = () -> stopping.getAsBoolean() || isNotWished(row);
+        var meter = new Meter(hub, table, clock, row, model, recording, ending);
         finish(row, model, recording, run.parts(part -> keep(row, part), meter::heard));
     }
 

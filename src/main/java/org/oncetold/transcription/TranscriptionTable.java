@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.RecordingId;
@@ -76,10 +77,12 @@ class TranscriptionTable {
                 .optional();
     }
 
-    /// Those that another model may help.
-    List<Row> waitingForModel() {
-        var waiting = "WHERE state = 'FAILED' AND reason IN ('NO_MODEL', 'MODEL_UNFIT') LIMIT 1000";
-        return jdbc.sql(COLUMNS + waiting).query(TranscriptionTable::row).list();
+    /// Those that failed for one of these reasons, which may go away.
+    List<Row> waiting(Failure... reasons) {
+        return jdbc.sql(COLUMNS + "WHERE state = 'FAILED' AND reason IN (:reasons) LIMIT 1000")
+                .param("reasons", Stream.of(reasons).map(Failure::name).toList())
+                .query(TranscriptionTable::row)
+                .list();
     }
 
     void model(Row run, SpeechModel model) {

@@ -25,8 +25,11 @@ class DeedTest {
             READ_INTERVIEW   yes         yes      yes           yes        yes        no      no            no
             SEE_ACCESSES     no          no       no            yes        yes        yes     no            no
             READ_EXPORT      yes         no       no            yes        yes        no      no            no
+            READ_NEEDS       yes         yes      yes           yes        yes        no      no            no
+            READ_CONTACT     yes         yes      yes           no         yes        no      no            no
             OPEN_STATEMENT   yes         no       no            no         no         no      no            no
             RECORD           yes         no       no            no         no         no      no            no
+            END_RECORDING    yes         no       no            no         no         no      no            no
             IMPORT           yes         no       no            no         no         no      no            no
             TRANSCRIBE       yes         no       no            no         no         no      no            no
             WRITE_INTERVIEW  yes         no       no            no         no         no      no            no
@@ -34,6 +37,11 @@ class DeedTest {
             CONFIRM_HEARD    yes         no       no            no         no         no      no            no
             COMMENT          yes         yes      yes           no         no         no      no            no
             ASSIGN           no          no       no            no         yes        no      no            no
+            AGREE            yes         no       no            no         yes        no      no            no
+            WRITE_PERSON     yes         no       no            no         no         no      no            no
+            WRITE_NEEDS      yes         no       yes           no         no         no      no            no
+            WRITE_CONTACT    yes         no       no            no         no         no      no            no
+            LINK_STATEMENTS  yes         no       no            no         yes        no      no            no
             REQUEST_EXPORT   yes         no       no            yes        no         no      no            no
             APPROVE_EXPORT   no          no       no            no         yes        no      no            no
             RENDER_EXPORT    no          no       no            no         no         no      no            no
@@ -57,7 +65,12 @@ class DeedTest {
     @Test
     void neverLetsTheMachineReadForItself() {
         assertThat(Arrays.stream(Deed.values()).filter(Deed::permittedToTasks))
-                .containsExactly(Deed.RECORD, Deed.IMPORT, Deed.TRANSCRIBE, Deed.RENDER_EXPORT);
+                .containsExactly(
+                        Deed.RECORD,
+                        Deed.END_RECORDING,
+                        Deed.IMPORT,
+                        Deed.TRANSCRIBE,
+                        Deed.RENDER_EXPORT);
     }
 
     private static Stream<DynamicTest> cells(String[] roles, String[] line) {

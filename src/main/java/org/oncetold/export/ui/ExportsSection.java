@@ -2,6 +2,7 @@
 package org.oncetold.export.ui;
 
 import com.vaadin.flow.component.Component;
+import org.oncetold.access.Layer;
 import org.oncetold.export.ExportList;
 import org.oncetold.people.Role;
 import org.oncetold.statement.ui.OpenStatement;
@@ -30,6 +31,11 @@ class ExportsSection implements StatementSection {
     @Override
     public boolean visibleTo(Role role) {
         return ExportList.mayKnow(role);
+    }
+
+    @Override
+    public boolean dependsOn(Layer layer) {
+        return layer == Layer.TRANSCRIBE || layer == Layer.SHARE_PROSECUTION;
     }
 
     @Override

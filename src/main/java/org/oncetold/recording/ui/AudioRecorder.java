@@ -42,6 +42,7 @@ public class AudioRecorder extends Component {
                     "trouble.lost",
                     "trouble.conflict",
                     "trouble.digest-lost",
+                    "trouble.closed",
                     "trouble.elsewhere",
                     "listening",
                     "heard",

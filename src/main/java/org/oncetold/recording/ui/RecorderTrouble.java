@@ -18,6 +18,8 @@ public enum RecorderTrouble {
     CONFLICT,
     /// This browser no longer knows the digest of what it sent before.
     DIGEST_LOST,
+    /// The person no longer wishes to be recorded.
+    CLOSED,
     /// Another tab records already.
     ELSEWHERE
 }

@@ -3,6 +3,7 @@ package org.oncetold.review.ui;
 
 import com.vaadin.flow.component.Component;
 import org.oncetold.access.Deed;
+import org.oncetold.access.Layer;
 import org.oncetold.people.Role;
 import org.oncetold.review.Reviews;
 import org.oncetold.statement.ui.OpenStatement;
@@ -38,6 +39,11 @@ class WordsSection implements StatementSection {
     @Override
     public boolean visibleTo(Role roleInStatement) {
         return Deed.READ_WORDS.permitted(roleInStatement);
+    }
+
+    @Override
+    public boolean dependsOn(Layer layer) {
+        return layer == Layer.TRANSCRIBE;
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.oncetold.statement.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.oncetold.access.Layer;
 import org.oncetold.people.Role;
 
 /// A section of the statement's page. Modules after this one add theirs as beans, so that the page
@@ -24,6 +25,12 @@ public interface StatementSection extends VaadinServiceInitListener {
     int order();
 
     boolean visibleTo(Role roleInStatement);
+
+    /// Whether what it shows came by this layer, so that it is built anew when the person closes or
+    /// opens it.
+    default boolean dependsOn(Layer layer) {
+        return false;
+    }
 
     /// Builds the section for a statement that was opened with a purpose. Called once for each
     /// visit.

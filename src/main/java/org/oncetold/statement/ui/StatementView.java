@@ -2,6 +2,7 @@
 package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -13,17 +14,19 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.access.ui.PurposePrompt;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.ui.Message;
 import org.oncetold.base.ui.Notices;
 import org.oncetold.people.Role;
-import org.oncetold.statement.AssignmentChanged;
 import org.oncetold.statement.Statements;
 
 /// Everything about one statement, in sections. Asks what it is opened for before anything is
@@ -38,6 +41,7 @@ class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient OpenViews openViews;
     private final transient List<StatementSection> sections;
     private transient StatementId id = new StatementId(new java.util.UUID(0, 0));
+    private transient @Nullable StatementSection shown;
     private Registration watching = () -> {};
 
     StatementView(
@@ -72,8 +76,7 @@ class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        watching = openViews.register(change -> reconsider(ui, change));
+        watching = openViews.register(new Watch(event.getUI()));
     }
 
     @Override
@@ -109,20 +112,65 @@ class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .filter(section -> section.key().equals(wanted))
                         .findFirst()
                         .orElse(visible.getFirst());
+        shown = chosen;
         add(new StatementHeader(open, visible, chosen.key()));
-        var body = new Div(chosen.create(open));
+        var body = new Div(create(chosen, open));
         body.addClassName("statement-section");
         body.addClassName("statement-section-" + chosen.key());
         add(body);
     }
 
-    private void reconsider(UI ui, AssignmentChanged change) {
-        if (!change.statement().equals(id)) return;
-        ui.access(() -> {
-            if (statements.roleOfCurrent(id).isPresent()) return;
-            removeAll();
-            ui.navigate(StatementsView.class);
-            Notices.say(getTranslation("statement.page.withdrawn"));
-        });
+    /// A layer that the person closed is no fault of the page: its sentence stands where the
+    /// section would.
+    private static Component create(StatementSection section, OpenStatement open) {
+        try {
+            return section.create(open);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) throw refusal;
+            var message = new Message();
+            message.say(refusal);
+            return message;
+        }
+    }
+
+    private void leaveUnlessAllowed() {
+        if (statements.roleOfCurrent(id).isPresent()) return;
+        removeAll();
+        getUI().ifPresent(ui -> ui.navigate(StatementsView.class));
+        Notices.say(getTranslation("statement.page.withdrawn"));
+    }
+
+    private void showAgain(Layer layer) {
+        if (shown == null || !shown.dependsOn(layer)) return;
+        var section = shown.key();
+        statements
+                .roleOfCurrent(id)
+                .ifPresent(role ->
+                        purposes.of(id)
+                                .ifPresent(purpose -> {
+                                    removeAll();
+                                    show(role, purpose, section);
+                                }));
+    }
+
+    /// Told from whatever thread changed something.
+    private final class Watch implements OpenViews.OpenPage {
+
+        private final UI ui;
+
+        Watch(UI ui) {
+            this.ui = ui;
+        }
+
+        @Override
+        public void reconsider(StatementId statement) {
+            if (statement.equals(id)) ui.access(StatementView.this::leaveUnlessAllowed);
+        }
+
+        @Override
+        public void reconsider(StatementId statement, Layer layer) {
+            reconsider(statement);
+            if (statement.equals(id)) ui.access(() -> showAgain(layer));
+        }
     }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interviewee;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.Refusal;
+
+/// How the interviewee came to know what they decide about or are entitled to.
+///
+/// @param by who explained it, by name
+/// @param language in which, as a BCP 47 tag
+public record Explained(
+        Confidential<String> by, String language, Medium medium, Understood understood) {
+
+    public Explained {
+        by = Text.required(by, "interviewee.refusal.explainedBy");
+        language = tag(language);
+    }
+
+    private static String tag(String language) {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(language.strip()).build();
+            if (!locale.getLanguage().isEmpty()) return locale.toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            // the refusal below says it in words
+        }
+        throw new Refusal(Refusal.Kind.UNFIT, "interviewee.refusal.language");
+    }
+}
