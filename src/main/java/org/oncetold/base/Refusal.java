@@ -15,11 +15,15 @@ public final class Refusal extends RuntimeException {
         NOT_SIGNED_IN(401),
         NOT_ALLOWED(403),
         NOT_FOUND(404),
+        WRONG_METHOD(405),
+        OTHER_FORM(406),
         CONFLICT(409),
         TOO_LARGE(413),
         UNKNOWN_TYPE(415),
+        NO_SUCH_RANGE(416),
         UNFIT(422),
         TOO_MANY(429),
+        FAULT(500),
         NOT_NOW(503),
         FULL(507);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.access.web;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,7 @@ import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Actor;
 import org.oncetold.access.EventClass;
-import org.oncetold.access.Justification;
+import org.oncetold.access.NamedPurpose;
 import org.oncetold.access.Outcome;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
@@ -19,12 +17,10 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.People;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The access entries of a statement in the API. Looking at them is an entry too.
 @RestController
-@Tag(name = "accesses", description = "Who opened a statement, when, why and what")
 class AccessesController {
 
     private final AccessLog log;
@@ -55,15 +51,8 @@ class AccessesController {
             Optional<UUID> follows) {}
 
     @GetMapping("/api/v1/statements/{id}/accesses")
-    @Operation(summary = "Who opened or changed the statement, the newest first")
-    List<Access> accesses(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> reason) {
-        var why =
-                purpose.isEmpty()
-                        ? Justification.of(Purpose.SUPERVISION)
-                        : Justification.parse(purpose, reason);
+    List<Access> accesses(@PathVariable String id, NamedPurpose named) {
+        var why = named.or(Purpose.SUPERVISION);
         return log.ofStatement(StatementId.parse(id), why).stream().map(this::access).toList();
     }
 

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.base.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
 import org.oncetold.base.Refusal;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/// Answers for every address of the API that nobody else answers for.
-@RestController
-@Hidden
+/// Answers for every address of the API that nobody else answers for. Asked after the controllers,
+/// so that a wrong method or form at a known address is told apart from an unknown address.
+@Configuration
 class UnknownAddress {
 
-    @RequestMapping("/api/**")
-    void refuse() {
-        throw Refusal.notFound("base.refusal.nothingHere");
+    private static final int AFTER_CONTROLLERS = 1;
+
+    @Bean
+    SimpleUrlHandlerMapping unknownAddresses(Problems problems) {
+        HttpRequestHandler nothingHere =
+                (request, response) ->
+                        problems.write(
+                                Refusal.notFound("base.refusal.nothingHere"), request, response);
+        return new SimpleUrlHandlerMapping(Map.of("/api/**", nothingHere), AFTER_CONTROLLERS);
     }
 }

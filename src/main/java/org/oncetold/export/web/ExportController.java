@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Justification;
+import org.oncetold.access.NamedPurpose;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Asks for exports, approves them, hands them out.
@@ -78,9 +78,7 @@ class ExportController {
                                 StatementId.parse(id),
                                 Profile.parse(Optional.ofNullable(wanted.profile())),
                                 Confidential.of(recipient),
-                                Justification.parse(
-                                        Optional.ofNullable(wanted.purpose()),
-                                        Optional.ofNullable(wanted.text()))));
+                                new NamedPurpose(wanted.purpose(), wanted.text()).justification()));
         return accepted(asked);
     }
 
@@ -108,12 +106,9 @@ class ExportController {
     }
 
     @GetMapping("/exports/{id}/file")
-    ResponseEntity<byte[]> file(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> text) {
+    ResponseEntity<byte[]> file(@PathVariable String id, NamedPurpose named) {
         var export = ExportId.parse(id);
-        var why = Justification.parse(purpose, text);
+        var why = named.justification();
         var file = exports.file(export, why);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

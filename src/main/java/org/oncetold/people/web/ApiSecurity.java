@@ -26,7 +26,7 @@ class ApiSecurity {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml")
+                        requests.requestMatchers("/api/v1/openapi")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Takes the chunks of a recorder. 200 means sealed and committed.
 @RestController
 @RequestMapping("/api/v1/recordings/{id}")
-@Tag(name = "Recordings")
 class ChunkApi {
 
     /// Where sound is missing, and about how much.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Takes in a media file that was recorded elsewhere: the body of the request, nothing else.
 @RestController
-@Tag(name = "Recordings")
 class ImportApi {
 
     private final Imports imports;

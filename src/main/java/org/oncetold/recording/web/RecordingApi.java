@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Begin, look at and close recordings.
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Recordings")
 class RecordingApi {
 
     /// What a new recording is to hold.

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
-import org.oncetold.access.Justification;
+import org.oncetold.access.NamedPurpose;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
 import org.oncetold.recording.RecordingId;
@@ -14,17 +12,17 @@ import org.oncetold.recording.Recordings;
 import org.oncetold.recording.SoundTickets;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Hands out sound as WAV, whole or in ranges: to programs for a purpose they name, to a page's
 /// player for a ticket. What was sent is added to the access log.
 @RestController
-@Tag(name = "Recordings")
 class SoundApi {
 
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
@@ -43,21 +41,22 @@ class SoundApi {
 
     @GetMapping("/api/v1/recordings/{id}/audio")
     ResponseEntity<Resource> audio(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> reason) {
-        var why = Justification.parse(purpose, reason);
+            @PathVariable String id, NamedPurpose named, @RequestHeader HttpHeaders headers) {
+        var why = named.justification();
         var recording = recordings.find(RecordingId.parse(id));
+        WantedRanges.check(headers, WavSound.length(recording));
         var object = ObjectRef.of("recording", recording.id().value());
         var grant = gate.grant(recording.statement(), Deed.HEAR_SOUND, why, object);
         return wav(recording.id(), grant);
     }
 
     @GetMapping("/sound/{ticket}")
-    ResponseEntity<Resource> sound(@PathVariable String ticket) {
+    ResponseEntity<Resource> sound(
+            @PathVariable String ticket, @RequestHeader HttpHeaders headers) {
         var good =
                 tickets.find(ticket)
                         .orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+        WantedRanges.check(headers, WavSound.length(recordings.find(good.recording())));
         return wav(good.recording(), good.grant());
     }
 

@@ -6,17 +6,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.oncetold.base.Words;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.web.Problems;
 import org.oncetold.people.Role;
 import org.oncetold.people.SignedInPerson;
 import org.oncetold.recording.UploadPass;
 import org.oncetold.recording.UploadPasses;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -34,11 +33,11 @@ final class UploadPassFilter extends OncePerRequestFilter {
     private static final Pattern LOOK = Pattern.compile("(GET) /api/v1/recordings/([0-9a-f-]{36})");
 
     private final UploadPasses passes;
-    private final Words words;
+    private final Problems problems;
 
-    UploadPassFilter(UploadPasses passes, Words words) {
+    UploadPassFilter(UploadPasses passes, Problems problems) {
         this.passes = passes;
-        this.words = words;
+        this.problems = problems;
     }
 
     static boolean carriesPass(HttpServletRequest request) {
@@ -56,7 +55,10 @@ final class UploadPassFilter extends OncePerRequestFilter {
                         : passes.find(token(request))
                                 .filter(it -> it.recording().toString().equals(wanted.get()));
         if (pass.isEmpty()) {
-            refuse(request, response);
+            problems.write(
+                    new Refusal(Refusal.Kind.NOT_SIGNED_IN, "recording.refusal.pass"),
+                    request,
+                    response);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
@@ -80,22 +82,6 @@ final class UploadPassFilter extends OncePerRequestFilter {
                 new SignedInPerson(pass.person().value()),
                 "",
                 List.of(new SimpleGrantedAuthority("ROLE_" + Role.INTERVIEWER)));
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var title = words.getTranslation("base.problem.NOT_SIGNED_IN", request.getLocale());
-        var detail = words.getTranslation("recording.refusal.pass", request.getLocale());
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(
-                        """
-                        {"status":401,"title":"%s","detail":"%s","code":"recording.refusal.pass"}\
-                        """
-                                .formatted(title, detail));
     }
 
     private static String token(HttpServletRequest request) {

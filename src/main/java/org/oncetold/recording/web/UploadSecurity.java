@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
-import org.oncetold.base.Words;
+import org.oncetold.base.web.Problems;
 import org.oncetold.recording.UploadPasses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +19,7 @@ class UploadSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain uploadChain(HttpSecurity http, UploadPasses passes, Words words) {
+    SecurityFilterChain uploadChain(HttpSecurity http, UploadPasses passes, Problems problems) {
         return http.securityMatcher(UploadPassFilter::carriesPass)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -28,7 +28,7 @@ class UploadSecurity {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(
-                        new UploadPassFilter(passes, words), AnonymousAuthenticationFilter.class)
+                        new UploadPassFilter(passes, problems), AnonymousAuthenticationFilter.class)
                 .build();
     }
 }

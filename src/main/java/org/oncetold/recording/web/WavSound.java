@@ -34,19 +34,23 @@ final class WavSound extends AbstractResource {
 
     @Override
     public long contentLength() {
-        return WavHeader.LENGTH + soundBytes();
+        return length(recording);
+    }
+
+    static long length(Recording recording) {
+        return WavHeader.LENGTH + soundBytes(recording);
     }
 
     @Override
     public InputStream getInputStream() {
-        var header = WavHeader.of(recording.shape(), soundBytes());
+        var header = WavHeader.of(recording.shape(), soundBytes(recording));
         return new WavStream(
                 header,
                 recordings.open(recording.id(), grant),
                 sent -> heard.sent(recording, grant, sent));
     }
 
-    private long soundBytes() {
+    private static long soundBytes(Recording recording) {
         return recording.samples() * recording.shape().bytesPerSample();
     }
 

@@ -5,16 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.oncetold.access.Justification;
+import org.oncetold.access.NamedPurpose;
 import org.oncetold.base.StatementId;
 import org.oncetold.base.Words;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The words of a statement for programs.
@@ -33,39 +32,23 @@ class TranscriptController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    TranscriptJson json(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> reason) {
-        var statement = StatementId.parse(id);
-        return opening.json(statement, Justification.parse(purpose, reason));
+    TranscriptJson json(@PathVariable String id, NamedPurpose why) {
+        return opening.json(StatementId.parse(id), why.justification());
     }
 
     @GetMapping(produces = "text/vtt" + UTF8)
-    String webVtt(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> reason,
-            Locale locale) {
-        return captions(id, Justification.parse(purpose, reason), locale, Captions::webVtt);
+    String webVtt(@PathVariable String id, NamedPurpose why, Locale locale) {
+        return captions(id, why.justification(), locale, Captions::webVtt);
     }
 
     @GetMapping(produces = "application/x-subrip" + UTF8)
-    String subRip(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> reason,
-            Locale locale) {
-        return captions(id, Justification.parse(purpose, reason), locale, Captions::subRip);
+    String subRip(@PathVariable String id, NamedPurpose why, Locale locale) {
+        return captions(id, why.justification(), locale, Captions::subRip);
     }
 
     @GetMapping(produces = "text/plain" + UTF8)
-    String plain(
-            @PathVariable String id,
-            @RequestParam Optional<String> purpose,
-            @RequestParam Optional<String> reason,
-            Locale locale) {
-        return captions(id, Justification.parse(purpose, reason), locale, Captions::plain);
+    String plain(@PathVariable String id, NamedPurpose why, Locale locale) {
+        return captions(id, why.justification(), locale, Captions::plain);
     }
 
     /// Several recordings are laid end to end, in the order in which they were made.

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -91,6 +93,26 @@ class RecordingApiModuleTest {
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo(Arrays.copyOfRange(SOUND, 1_000, 2_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=32044-", "bytes=abc", "bytes=5-2", "bytes=", "lines=1-2"})
+    void opensNothingForARangeThatIsNotThere(String range) throws Exception {
+        put(pass, id, SOUND);
+        close(pass);
+
+        var answer =
+                get(
+                        people.tokenOf(interviewer),
+                        "/recordings/" + id + "/audio?purpose=REVIEW",
+                        "Range",
+                        range);
+
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(answer.headers().firstValue("Content-Range")).contains("bytes */32044");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("base.refusal.range").hasSizeLessThan(1_000);
     }
 
     private HttpResponse<String> put(String token, RecordingId to, byte[] sound)
