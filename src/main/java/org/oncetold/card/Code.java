@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.card;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+
+/// The secrets of a pairing: a code of eight signs that a person reads and types (40 bits, good for
+/// ten minutes and one device), and the pass the device then bears (256 bits). Only SHA-256 digests
+/// are kept.
+final class Code {
+
+    static final String PASS = "otc_";
+
+    /// No O, I, L, U, 0 or 1: what looks alike is not there.
+    private static final String SIGNS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+    private static final int LENGTH = 8;
+    private static final int PASS_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static String fresh() {
+        var code = new StringBuilder();
+        for (var i = 0; i < LENGTH; i++) code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        return code.toString();
+    }
+
+    static String freshPass() {
+        var bytes = new byte[PASS_BYTES];
+        RANDOM.nextBytes(bytes);
+        return PASS + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// As it is read out in the room: two groups of four.
+    static String spoken(String code) {
+        return code.substring(0, LENGTH / 2) + " " + code.substring(LENGTH / 2);
+    }
+
+    /// What was typed, without spaces and hyphens and in capitals.
+    static String typed(String text) {
+        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    static byte[] digest(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Code() {}
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.card;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.oncetold.base.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// One row for each session that has, or is offered, a card.
+@Repository
+class PairingTable {
+
+    private final JdbcClient jdbc;
+
+    PairingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A new offer; a device that is paired stays paired until another takes the offer.
+    void offer(UUID session, byte[] code, Instant until) {
+        jdbc.sql(
+                        """
+                        INSERT INTO card_pairing (session_id, code_digest, code_until)
+                        VALUES (:session, :code, :until)
+                        ON DUPLICATE KEY UPDATE code_digest = :code, code_until = :until
+                        """)
+                .param("session", Ids.bytes(session))
+                .param("code", code)
+                .param("until", column(until))
+                .update();
+    }
+
+    /// Hands the session to the device that brings the code; once.
+    Optional<UUID> take(byte[] code, byte[] pass, Instant now, Instant passUntil) {
+        var session =
+                jdbc.sql(
+                                """
+                                SELECT session_id FROM card_pairing
+                                WHERE code_digest = :code AND code_until > :now
+                                """)
+                        .param("code", code)
+                        .param("now", column(now))
+                        .query((row, _) -> Ids.uuid(row.getBytes("session_id")))
+                        .optional();
+        return session.filter(id -> take(id, code, pass, passUntil));
+    }
+
+    private boolean take(UUID session, byte[] code, byte[] pass, Instant until) {
+        return jdbc.sql(
+                                """
+                                UPDATE card_pairing
+                                SET code_digest = NULL, code_until = NULL, pass_digest = :pass,
+                                    pass_until = :until
+                                WHERE session_id = :session AND code_digest = :code
+                                """)
+                        .param("session", Ids.bytes(session))
+                        .param("code", code)
+                        .param("pass", pass)
+                        .param("until", column(until))
+                        .update()
+                == 1;
+    }
+
+    Optional<UUID> session(byte[] pass, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT session_id FROM card_pairing
+                        WHERE pass_digest = :pass AND pass_until > :now
+                        """)
+                .param("pass", pass)
+                .param("now", column(now))
+                .query((row, _) -> Ids.uuid(row.getBytes("session_id")))
+                .optional();
+    }
+
+    boolean isPaired(UUID session, Instant now) {
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM card_pairing
+                                WHERE session_id = :session AND pass_until > :now
+                                """)
+                        .param("session", Ids.bytes(session))
+                        .param("now", column(now))
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    void end(UUID session) {
+        jdbc.sql("DELETE FROM card_pairing WHERE session_id = :session")
+                .param("session", Ids.bytes(session))
+                .update();
+    }
+
+    private static LocalDateTime column(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.card;
+
+import java.util.List;
+
+/// What the card shows of the session. Names are those of staff in the room and next door, said
+/// aloud at the beginning anyway; they are held in memory only.
+///
+/// @param recording whether sound is being kept
+/// @param with who sits with the person
+/// @param listening who listens from next door
+/// @param waiting whether the person has said that they wish to go on, and the interviewer has not
+public record Screen(
+        Face face, boolean recording, List<String> with, List<String> listening, boolean waiting) {
+
+    /// The three sides of the card.
+    public enum Face {
+        OPEN,
+        PAUSED,
+        ENDED
+    }
+
+    /// Before the room has said more.
+    public static final Screen BLANK = new Screen(Face.OPEN, false, List.of(), List.of(), false);
+
+    public static final Screen END = new Screen(Face.ENDED, false, List.of(), List.of(), false);
+
+    public Screen {
+        with = List.copyOf(with);
+        listening = List.copyOf(listening);
+    }
+
+    Screen waits(boolean waiting) {
+        return new Screen(face, recording, with, listening, waiting);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
+import org.oncetold.testing.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class CardModuleTest {
+
+    @Autowired Cards cards;
+    @Autowired Screens screens;
+    @Autowired CardWords words;
+    @Autowired JdbcClient jdbc;
+
+    private final UUID session = UUID.randomUUID();
+
+    @Test
+    void pairsOneDeviceWithOneCode() {
+        var code = cards.offer(session).code().reveal();
+
+        var pass = cards.pair(code).reveal();
+
+        assertThat(cards.isPaired(session)).isTrue();
+        assertThat(cards.session(pass)).isEqualTo(session);
+        assertThat(kindOf(() -> cards.pair(code))).isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void takesTheCodeAsItIsReadOut() {
+        var pairing = cards.offer(session);
+
+        cards.pair(" " + pairing.spoken().toLowerCase(java.util.Locale.ROOT) + " ");
+
+        assertThat(cards.isPaired(session)).isTrue();
+    }
+
+    @Test
+    void putsAnOlderCodeOutOfUse() {
+        var older = cards.offer(session).code().reveal();
+        cards.offer(session);
+
+        assertThat(kindOf(() -> cards.pair(older))).isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void keepsDigestsOnly() {
+        var code = cards.offer(session).code().reveal();
+        var pass = cards.pair(code).reveal();
+
+        var kept =
+                jdbc.sql("SELECT * FROM card_pairing WHERE session_id = ?")
+                        .param(Ids.bytes(session))
+                        .query()
+                        .singleRow();
+
+        assertThat(kept.values().toString()).doesNotContain(code).doesNotContain(pass);
+        assertThat((byte[]) kept.get("pass_digest")).isEqualTo(Code.digest(pass));
+    }
+
+    @Test
+    void endsWithTheSession() {
+        var pass = cards.pair(cards.offer(session).code().reveal()).reveal();
+        var seen = new CopyOnWriteArrayList<Screen>();
+        screens.watch(session, shown -> seen.add(shown.screen()));
+
+        cards.end(session);
+
+        assertThat(seen).containsExactly(Screen.END);
+        assertThat(kindOf(() -> cards.touch(pass, Touch.WATER)))
+                .isEqualTo(Refusal.Kind.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void speaksSixteenLanguagesAndHoldsDraftsBack() {
+        assertThat(words.all()).hasSize(16);
+        assertThat(words.offered().keySet()).containsExactly("en", "es");
+        assertThat(words.find("ar")).isEmpty();
+    }
+
+    @Test
+    void everyLanguageSaysAllOrLeavesItToThePictures() {
+        var english = words.all().get("en").words().keySet();
+
+        words.all()
+                .values()
+                .forEach(language ->
+                        assertThat(english)
+                                .as(language.tag())
+                                .containsAll(language.words().keySet()));
+        assertThat(words.all().values().stream().filter(l -> l.words().size() < english.size()))
+                .extracting(CardWords.Language::tag)
+                .isEqualTo(List.of("bin"));
+    }
+
+    @Test
+    void refusesAPassThatIsNone() {
+        assertThatThrownBy(() -> cards.session("otc_none")).isInstanceOf(Refusal.class);
+    }
+
+    private static Refusal.Kind kindOf(Runnable deed) {
+        return catchThrowableOfType(Refusal.class, deed::run).kind();
+    }
+}
