@@ -89,7 +89,7 @@ const lostLine = () => (lost ? el('p', { class: 'lost', role: 'status' }, word('
 
 function open() {
   const known = said && !lost ? word('known').replace('{0}', names(screen.with)) : word('intro');
-  return el('main', { class: 'open' }, el('header', { role: 'status' }, lostLine() ?? known),
+  return el('main', { class: 'open' }, el('header', { 'aria-live': 'polite' }, el('h1', { class: lost ? 'lost' : '' }, lost ? word('lost') || '…' : known || 'OnceTold')),
     el('div', { class: 'two' }, tile('STOP', 'stop'), tile('PAUSE', 'pause')),
     el('div', { class: 'grid' }, ...NEEDS.map((need) => tile(need))), foot());
 }

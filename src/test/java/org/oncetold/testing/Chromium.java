@@ -59,8 +59,12 @@ public final class Chromium implements AutoCloseable {
 
     /// A person at a desk of their own: no cookies or storage shared with others.
     public BrowserContext desk() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+        return desk(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+    }
+
+    /// A device with a screen and a language of its own.
+    public BrowserContext desk(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     /// Signs an invented person of the demo in and returns their page.
