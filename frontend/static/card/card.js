@@ -95,10 +95,10 @@ function open() {
 }
 
 function paused() {
-  const text = screen.waiting ? word('waiting').replace('{0}', names(screen.with)) : word('together');
+  const text = about(screen.waiting ? 'waiting' : 'together', screen.with);
   return el('main', { class: 'rest' },
     el('div', { class: 'mid', role: 'status' }, el('span', { picture: 'PAUSE' }), el('h1', {}, word('paused')),
-      el('p', {}, word('noHurry')), el('p', {}, text), lostLine()),
+      el('p', {}, word('noHurry')), el('p', {}, text ?? ''), lostLine()),
     el('div', { class: 'two' }, tile('STOP', 'stop'), tile('GO_ON', 'pause')), foot());
 }
 
@@ -125,6 +125,7 @@ function render() {
   const focused = document.activeElement?.dataset?.touch ?? document.activeElement?.id;
   document.body.replaceChildren(choosing ? tongue() : ended ? over() : !link.isPaired() ? pairing() : screen.face === 'ENDED' ? over() : screen.face === 'PAUSED' ? paused() : open());
   if (focused) document.querySelector(`[data-touch="${focused}"], #${focused}`)?.focus();
+  scan.mark();
 }
 
 async function speak(next) {

@@ -11,17 +11,18 @@ export class Scan {
     clearInterval(this.#timer);
     this.#timer = on ? setInterval(() => this.#next(), EACH) : undefined;
     this.#at = -1;
-    this.#mark();
+    this.mark();
   }
 
   #tiles() { return [...document.querySelectorAll('.tile')]; }
 
   #next() {
     this.#at = (this.#at + 1) % Math.max(1, this.#tiles().length);
-    this.#mark();
+    this.mark();
   }
 
-  #mark() { this.#tiles().forEach((tile, i) => tile.classList.toggle('scanned', this.on && i === this.#at)); }
+  /** Marks again what is marked, after the tiles were made anew. */
+  mark() { this.#tiles().forEach((tile, i) => tile.classList.toggle('scanned', this.on && i === this.#at)); }
 
   /** Takes the tile that is marked. */
   choose() { this.#tiles()[this.#at]?.click(); }
