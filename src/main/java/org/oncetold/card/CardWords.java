@@ -41,7 +41,7 @@ public class CardWords {
     private final Map<String, Language> languages = new TreeMap<>();
     private final boolean drafts;
 
-    CardWords(Content content, @Value("${oncetold.demo:false}") boolean drafts) {
+    public CardWords(Content content, @Value("${oncetold.demo:false}") boolean drafts) {
         this.drafts = drafts;
         for (var path : content.list(FOLDER.substring(0, FOLDER.length() - 1), ENDING)) {
             content.find(path).map(file -> read(path, file.text())).ifPresent(this::put);

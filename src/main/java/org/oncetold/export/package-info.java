@@ -13,6 +13,7 @@
             "recording",
             "transcription",
             "interview",
+            "card",
             "review"
         })
 @NullMarked

@@ -189,8 +189,7 @@ class ApiErrorsModuleTest {
     void givesTheUnforeseenANumberAndRepeatsNothing() throws Exception {
         var answer = new MockHttpServletResponse();
 
-        errors.unforeseen(
-                new IllegalStateException(CANARY), new MockHttpServletRequest(), answer);
+        errors.unforeseen(new IllegalStateException(CANARY), new MockHttpServletRequest(), answer);
 
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
