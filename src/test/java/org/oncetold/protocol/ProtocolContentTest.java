@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oncetold.base.Content;
+import org.oncetold.base.OnceToldHome;
+
+/// What every protocol that ships must be: whole, without dead ends, a draft until it is reviewed.
+class ProtocolContentTest {
+
+    private static final List<String> BRANCHES =
+            List.of(
+                    "CHILD",
+                    "YOUNG",
+                    "DIS",
+                    "INT",
+                    "THIRD",
+                    "NODISC",
+                    "PARTIAL",
+                    "DISTRESS",
+                    "DANGER",
+                    "THB",
+                    "SUSPECT",
+                    "RECENT",
+                    "INTOX",
+                    "EVID",
+                    "REPEAT",
+                    "REMOTE");
+
+    static final Protocols SHIPPED =
+            new Protocols(new Content(new OnceToldHome(Path.of("target"), null, false)));
+
+    static Stream<Protocol> protocols() {
+        return SHIPPED.all().stream();
+    }
+
+    @Test
+    void nothingThatShipsIsSetAside() {
+        assertThat(SHIPPED.setAside()).isEmpty();
+        assertThat(SHIPPED.all()).extracting(Protocol::id).contains("adult-peace", "child-nichd");
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void isCompleteInEnglishAndSpanishAtLeast(Protocol protocol) {
+        assertThat(protocol.languages()).contains("en", "es");
+        assertThat(SHIPPED.languages(protocol.id())).containsAll(protocol.languages());
+        for (var language : protocol.languages()) {
+            var words = SHIPPED.words(protocol.id(), Locale.forLanguageTag(language));
+            assertThat(words.language()).isEqualTo(language);
+            assertThat(words.steps().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            protocol.steps().stream().map(Step::id).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void knowsEveryBranchAndCanOpenIt(Protocol protocol) {
+        var ids = BRANCHES.stream().map(name -> "B-" + name).toList();
+
+        assertThat(protocol.branches().stream().map(Branch::id))
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(Reach.of(protocol).branches()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(Reach.of(protocol).steps())
+                .containsExactlyInAnyOrderElementsOf(
+                        protocol.steps().stream().map(Step::id).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void everyBranchChangesTheInterview(Protocol protocol) {
+        for (var branch : protocol.branches()) {
+            var itself = new Condition.InBranch(branch.id());
+            assertThat(protocol.steps())
+                    .as(branch.id())
+                    .anySatisfy(step ->
+                            assertThat(step.when().leaves())
+                                    .containsAnyElementsOf(
+                                            Stream.concat(
+                                                            Stream.of(itself),
+                                                            branch.when().leaves().stream())
+                                                    .toList()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void saysItIsADraftUntilATrainerHasReviewedIt(Protocol protocol) {
+        assertThat(protocol.reviewedBy()).isEmpty();
+        assertThat(SHIPPED.words(protocol.id(), Locale.ENGLISH).review())
+                .isEqualTo("Draft until a national trainer has reviewed it.");
+        assertThat(SHIPPED.words(protocol.id(), Locale.of("es")).review())
+                .isEqualTo("Borrador hasta que lo revise una persona formadora nacional.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void offersABreakInTime(Protocol protocol) {
+        assertThat(protocol.breakEvery()).isPositive();
+        assertThat(protocol.breakEvery().toMinutes()).isLessThanOrEqualTo(45);
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void asksForAtLeastTwoExplanationsWhereItPlansAnAccount(Protocol protocol) {
+        protocol.field(new FieldRef("plan", "explanations"))
+                .ifPresent(field -> assertThat(field.suffices("only one")).isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void standsOnNothingThatIsNotNamed(Protocol protocol) {
+        assertThat(protocol.sources()).isNotEmpty();
+        assertThat(protocol.steps()).allSatisfy(step -> assertThat(step.source()).isNotEmpty());
+    }
+}
