@@ -45,7 +45,14 @@ class ProtocolContentTest {
     @Test
     void nothingThatShipsIsSetAside() {
         assertThat(SHIPPED.setAside()).isEmpty();
-        assertThat(SHIPPED.all()).extracting(Protocol::id).contains("adult-peace", "child-nichd");
+        assertThat(SHIPPED.all())
+                .extracting(Protocol::id)
+                .containsExactlyInAnyOrder(
+                        "child-nichd",
+                        "adult-peace",
+                        "trafficking-first-contact",
+                        "trafficking-statement",
+                        "adult-sexual-violence");
     }
 
     @ParameterizedTest
@@ -60,6 +67,15 @@ class ProtocolContentTest {
                     .containsExactlyInAnyOrderElementsOf(
                             protocol.steps().stream().map(Step::id).toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void carriesEveryRowOfItsTable(Protocol protocol) {
+        var carried = protocol.steps().stream().flatMap(step -> step.rows().stream()).distinct();
+
+        assertThat(protocol.table()).isNotEmpty();
+        assertThat(carried).containsExactlyInAnyOrderElementsOf(protocol.table());
     }
 
     @ParameterizedTest
