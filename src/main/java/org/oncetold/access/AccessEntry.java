@@ -27,6 +27,24 @@ public record AccessEntry(
         Outcome outcome,
         Optional<UUID> follows) {
 
+    AccessEntry because(Confidential<String> words) {
+        return new AccessEntry(
+                id,
+                chain,
+                seq,
+                at,
+                eventClass,
+                action,
+                actor,
+                statement,
+                object,
+                purpose,
+                Optional.of(words),
+                amount,
+                outcome,
+                follows);
+    }
+
     /// Where the words for the action are.
     public String actionKey() {
         return "access.deed." + action;

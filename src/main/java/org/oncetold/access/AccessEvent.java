@@ -8,37 +8,41 @@ import org.oncetold.base.StatementId;
 /// What is to be written down: an entry before the log has given it its place in the chain.
 ///
 /// @param action the name of a [Deed], or a code of its own such as `SIGNED_IN`
-/// @param amount how much: statements listed, seconds heard, bytes handed out
-/// @param follows the entry this one reports the outcome of
 public record AccessEvent(
         EventClass eventClass,
         String action,
         Actor actor,
-        Optional<StatementId> statement,
-        ObjectRef object,
+        About about,
         Optional<Justification> justification,
-        long amount,
-        Outcome outcome,
-        Optional<UUID> follows) {
+        Outcome outcome) {
+
+    /// What it was done to.
+    ///
+    /// @param amount how much: statements listed, seconds heard, bytes handed out
+    /// @param follows the entry this one reports the outcome of
+    public record About(
+            Optional<StatementId> statement,
+            ObjectRef object,
+            long amount,
+            Optional<UUID> follows) {
+
+        private static final About NOTHING =
+                new About(Optional.empty(), ObjectRef.none(), 0, Optional.empty());
+
+        public About {
+            if (amount < 0) throw new IllegalArgumentException("an amount is not negative");
+        }
+    }
 
     public AccessEvent {
         if (!action.matches("[A-Z_]{1,40}"))
             throw new IllegalArgumentException("an action is a code in capitals");
-        if (amount < 0) throw new IllegalArgumentException("an amount is not negative");
     }
 
     /// Something done that is no deed on a statement: a sign-in, a new person, a key.
     public static AccessEvent of(EventClass eventClass, String action, Actor actor) {
         return new AccessEvent(
-                eventClass,
-                action,
-                actor,
-                Optional.empty(),
-                ObjectRef.none(),
-                Optional.empty(),
-                0,
-                Outcome.DONE,
-                Optional.empty());
+                eventClass, action, actor, About.NOTHING, Optional.empty(), Outcome.DONE);
     }
 
     static AccessEvent of(Deed deed, Actor actor, Justification justification) {
@@ -49,94 +53,43 @@ public record AccessEvent(
 
     static AccessEvent after(AccessGrant grant, Outcome outcome, long amount) {
         var deed = grant.deed();
-        return new AccessEvent(
-                deed.eventClass(),
-                deed.name(),
-                grant.actor(),
-                grant.only(),
-                ObjectRef.none(),
-                Optional.empty(),
-                amount,
-                outcome,
-                Optional.of(grant.entry()));
+        return of(deed.eventClass(), deed.name(), grant.actor())
+                .about(
+                        new About(
+                                grant.only(), ObjectRef.none(), amount, Optional.of(grant.entry())))
+                .ended(outcome);
     }
 
     public AccessEvent on(StatementId statement) {
-        return new AccessEvent(
-                eventClass,
-                action,
-                actor,
-                Optional.of(statement),
-                object,
-                justification,
-                amount,
-                outcome,
-                follows);
+        return about(new About(Optional.of(statement), about.object, about.amount, about.follows));
     }
 
     public AccessEvent on(ObjectRef object) {
-        return new AccessEvent(
-                eventClass,
-                action,
-                actor,
-                statement,
-                object,
-                justification,
-                amount,
-                outcome,
-                follows);
+        return about(new About(about.statement, object, about.amount, about.follows));
     }
 
-    AccessEvent because(Justification justification) {
-        return new AccessEvent(
-                eventClass,
-                action,
-                actor,
-                statement,
-                object,
-                Optional.of(justification),
-                amount,
-                outcome,
-                follows);
+    public AccessEvent amount(long amount) {
+        return about(new About(about.statement, about.object, amount, about.follows));
     }
 
-    AccessEvent amount(long amount) {
-        return new AccessEvent(
-                eventClass,
-                action,
-                actor,
-                statement,
-                object,
-                justification,
-                amount,
-                outcome,
-                follows);
+    AccessEvent because(Justification why) {
+        return with(eventClass, about, Optional.of(why), outcome);
     }
 
     AccessEvent ended(Outcome outcome) {
-        return new AccessEvent(
-                eventClass,
-                action,
-                actor,
-                statement,
-                object,
-                justification,
-                amount,
-                outcome,
-                follows);
+        return with(eventClass, about, justification, outcome);
     }
 
     AccessEvent denied() {
-        var kept = ended(Outcome.DENIED);
-        return new AccessEvent(
-                EventClass.DENIAL,
-                action,
-                actor,
-                kept.statement,
-                kept.object,
-                kept.justification,
-                amount,
-                kept.outcome,
-                follows);
+        return with(EventClass.DENIAL, about, justification, Outcome.DENIED);
+    }
+
+    private AccessEvent about(About about) {
+        return with(eventClass, about, justification, outcome);
+    }
+
+    private AccessEvent with(
+            EventClass eventClass, About about, Optional<Justification> why, Outcome outcome) {
+        return new AccessEvent(eventClass, action, actor, about, why, outcome);
     }
 }

@@ -25,6 +25,7 @@ public class AccessGate {
     private final ObjectProvider<Assignments> assignments;
     private final Layers layers;
     private final Journal journal;
+    private final Doubt doubt;
     private final Clock clock;
 
     AccessGate(
@@ -32,11 +33,13 @@ public class AccessGate {
             ObjectProvider<Assignments> assignments,
             Layers layers,
             Journal journal,
+            Doubt doubt,
             Clock clock) {
         this.current = current;
         this.assignments = assignments;
         this.layers = layers;
         this.journal = journal;
+        this.doubt = doubt;
         this.clock = clock;
     }
 
@@ -104,6 +107,8 @@ public class AccessGate {
             Deed deed,
             Justification justification,
             Collection<StatementId> statements) {
+        var refusal = doubt.against(deed);
+        if (refusal.isPresent()) throw deny(event, refusal.get());
         var entry = journal.append(event);
         return new AccessGrant(
                 entry, event.actor(), deed, justification, Set.copyOf(statements), layers, clock);

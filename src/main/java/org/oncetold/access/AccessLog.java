@@ -26,6 +26,9 @@ public class AccessLog {
     private final Journal journal;
     private final LinkReader reader;
     private final ChainWalk walk;
+    private final CheckpointCheck check;
+    private final Checkpoints checkpoints;
+    private final Doubt doubt;
     private final AccessGate gate;
     private final CurrentPerson current;
     private final People people;
@@ -35,6 +38,9 @@ public class AccessLog {
             Journal journal,
             LinkReader reader,
             ChainWalk walk,
+            CheckpointCheck check,
+            Checkpoints checkpoints,
+            Doubt doubt,
             AccessGate gate,
             CurrentPerson current,
             People people,
@@ -42,6 +48,9 @@ public class AccessLog {
         this.journal = journal;
         this.reader = reader;
         this.walk = walk;
+        this.check = check;
+        this.checkpoints = checkpoints;
+        this.doubt = doubt;
         this.gate = gate;
         this.current = current;
         this.people = people;
@@ -96,10 +105,32 @@ public class AccessLog {
                 : entries.stream().filter(concerns(reader)).toList();
     }
 
-    /// Walks every chain from its beginning and proves each entry.
+    /// Walks every chain from its beginning, proves each entry, and compares the ends with the
+    /// newest checkpoint.
     @PreAuthorize(READ_LOG)
     public LogCheck verify() {
-        return walk.check();
+        var found = walk.check();
+        return switch (found) {
+            case LogCheck.Whole _ -> check.compare().<LogCheck>map(broken -> broken).orElse(found);
+            case LogCheck.Broken broken -> broken;
+        };
+    }
+
+    /// What makes the log doubtful now: while there is something, nothing stored is opened.
+    @PreAuthorize(READ_LOG)
+    public Optional<LogCheck.Broken> doubt() {
+        return doubt.found();
+    }
+
+    /// A person has seen what is missing and says so in their own words; work goes on from here.
+    /// What is missing stays missing, and an entry says who went on.
+    @PreAuthorize(READ_LOG)
+    public void goOn(Justification why) {
+        var person = current.require();
+        var actor = new Actor.Staff(person.id(), person.role());
+        journal.append(
+                AccessEvent.of(EventClass.ADMINISTRATION, "LOG_CUT_SEEN", actor).because(why));
+        checkpoints.beginAnew();
     }
 
     private Predicate<AccessEntry> concerns(Person supervisor) {

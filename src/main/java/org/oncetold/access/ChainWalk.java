@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.LogCheck.Broken;
 import org.oncetold.access.LogCheck.Fault;
+import org.oncetold.base.Ids;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,10 @@ class ChainWalk {
     private static final int ROWS_AT_ONCE = 2_000;
     private static final String ALL =
             "SELECT " + LinkTable.COLUMNS + " FROM access_entry ORDER BY chain_id, seq";
+    private static final String PART =
+            "SELECT "
+                    + LinkTable.COLUMNS
+                    + " FROM access_entry WHERE chain_id = ? AND seq >= ? AND seq < ? ORDER BY seq";
 
     private final DataSource database;
     private final LogKey key;
@@ -35,15 +41,13 @@ class ChainWalk {
     }
 
     LogCheck check() {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (var rows = statement.executeQuery(ALL)) {
-                return walk(rows);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the access log cannot be read", e);
-        }
+        return query(ALL, List.of(), this::walk);
+    }
+
+    /// Proves the part of one chain that leads from a place that is known to its end.
+    Optional<Broken> check(Checkpoint.Head end, LinkTable.Head from) {
+        var place = List.of(Ids.bytes(end.chain()), from.next(), end.entries());
+        return query(PART, place, rows -> walk(rows, end, from));
     }
 
     private LogCheck walk(ResultSet rows) throws SQLException {
@@ -62,6 +66,39 @@ class ChainWalk {
             walked++;
         }
         return new LogCheck.Whole(walked, clock.instant());
+    }
+
+    private Optional<Broken> walk(ResultSet rows, Checkpoint.Head head, LinkTable.Head from)
+            throws SQLException {
+        var end = from;
+        while (rows.next()) {
+            var proven = LinkTable.read(rows);
+            var fault = fault(end, proven);
+            if (fault.isPresent())
+                return Optional.of(new Broken(head.chain(), end.next(), fault.get()));
+            end = new LinkTable.Head(proven.link().seq() + 1, proven.hash());
+        }
+        return end.next() == head.entries()
+                ? Optional.empty()
+                : Optional.of(new Broken(head.chain(), end.next(), Fault.MISSING));
+    }
+
+    private <T> T query(String sql, List<?> parameters, Walk<T> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.size(); i++)
+                statement.setObject(i + 1, parameters.get(i));
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                return work.through(rows);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the access log cannot be read", e);
+        }
+    }
+
+    private interface Walk<T> {
+        T through(ResultSet rows) throws SQLException;
     }
 
     private Optional<Fault> fault(LinkTable.Head end, LinkTable.Proven proven) {

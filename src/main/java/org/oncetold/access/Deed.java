@@ -69,6 +69,18 @@ public enum Deed {
                     READ_EXPORT);
     private static final Set<Deed> WITHOUT_CONTENT =
             Set.of(LIST, SEE_ACCESSES, ASSIGN, LINK_STATEMENTS);
+    private static final Set<Deed> FORWARD =
+            Set.of(
+                    LIST,
+                    SEE_ACCESSES,
+                    ASSIGN,
+                    AGREE,
+                    OPEN_STATEMENT,
+                    RECORD,
+                    END_RECORDING,
+                    IMPORT,
+                    TRANSCRIBE,
+                    WRITE_INTERVIEW);
 
     private final EventClass eventClass;
     private final Set<Role> roles;
@@ -107,6 +119,11 @@ public enum Deed {
     public Optional<Layer> layer() {
         if (TAKES_SOUND.contains(this)) return Optional.of(Layer.RECORD);
         return WITH_WORDS.contains(this) ? Optional.of(Layer.TRANSCRIBE) : Optional.empty();
+    }
+
+    /// Whether it takes in what is new, or shows who looked, rather than opening what is stored.
+    boolean looksForward() {
+        return FORWARD.contains(this);
     }
 
     public String key() {

@@ -13,6 +13,7 @@ import org.oncetold.base.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,21 @@ class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int ATTEMPTS = 3;
 
+    /// After so many entries a checkpoint is due, even if the minute is not over.
+    private static final int CHECKPOINT_AFTER = 1_000;
+
+    /// So many entries were written since the last time.
+    record Grown() {}
+
     private final DataSource database;
     private final LogKey key;
     private final ReasonSealer reasons;
     private final Clock clock;
     private final UUID chain;
     private final String software;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private int sinceCheckpoint;
     private LinkTable.@Nullable Head head;
 
     Journal(
@@ -38,13 +47,15 @@ class Journal {
             LogKey key,
             ReasonSealer reasons,
             Clock clock,
-            Node node) {
+            Node node,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.key = key;
         this.reasons = reasons;
         this.clock = clock;
         this.chain = node.id();
         this.software = node.software();
+        this.events = events;
     }
 
     /// Writes the event down and commits.
@@ -66,6 +77,7 @@ class Journal {
         turn.lock();
         try {
             write(entry, event, reason, ATTEMPTS);
+            if (++sinceCheckpoint % CHECKPOINT_AFTER == 0) events.publishEvent(new Grown());
         } catch (SQLException e) {
             head = null;
             throw e;
@@ -92,6 +104,7 @@ class Journal {
 
     private Link link(LinkTable.Head end, UUID entry, AccessEvent event, byte[] reason) {
         var actor = event.actor();
+        var about = event.about();
         return new Link(
                 chain,
                 end.next(),
@@ -106,14 +119,14 @@ class Journal {
                     case Actor.Staff(_, var role) -> role.name();
                     case Actor.SystemTask(var name) -> name;
                 },
-                event.statement().map(statement -> statement.value()),
-                event.object().kind(),
-                event.object().id(),
+                about.statement().map(statement -> statement.value()),
+                about.object().kind(),
+                about.object().id(),
                 event.justification().map(why -> why.purpose().name()).orElse(""),
                 reason,
-                event.amount(),
+                about.amount(),
                 event.outcome().name(),
-                event.follows(),
+                about.follows(),
                 Sessions.hash(),
                 software,
                 end.previous());
@@ -122,7 +135,7 @@ class Journal {
     private byte[] seal(UUID entry, AccessEvent event) {
         return event.justification()
                 .flatMap(Justification::text)
-                .map(words -> reasons.seal(entry, event.statement(), words))
+                .map(words -> reasons.seal(entry, event.about().statement(), words))
                 .orElse(new byte[0]);
     }
 }

@@ -52,22 +52,7 @@ class LinkReader {
     private AccessEntry withReason(Link link) {
         var entry = entry(link);
         if (link.reason().length == 0) return entry;
-        var words = reasons.open(entry.id(), entry.statement(), link.reason());
-        return new AccessEntry(
-                entry.id(),
-                entry.chain(),
-                entry.seq(),
-                entry.at(),
-                entry.eventClass(),
-                entry.action(),
-                entry.actor(),
-                entry.statement(),
-                entry.object(),
-                entry.purpose(),
-                Optional.of(words),
-                entry.amount(),
-                entry.outcome(),
-                entry.follows());
+        return entry.because(reasons.open(entry.id(), entry.statement(), link.reason()));
     }
 
     private static AccessEntry entry(Link link) {

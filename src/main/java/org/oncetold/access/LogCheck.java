@@ -19,7 +19,12 @@ public sealed interface LogCheck {
         OUT_OF_ORDER,
         CHANGED,
         NOT_OURS,
-        CUT_OFF;
+        /// The chain ends before the place that a checkpoint names.
+        CUT_OFF,
+        /// The chain is long enough, with other entries than those a checkpoint names.
+        REPLACED,
+        /// A checkpoint that is kept outside the database is not in it.
+        CHECKPOINT_GONE;
 
         public String key() {
             return "access.fault." + name();

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class TableRights implements Callback {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableRights.class);
-    private static final Set<String> ONLY_ADDED = Set.of("access_entry", "same_person");
+    private static final Set<String> ONLY_ADDED =
+            Set.of("access_entry", "access_checkpoint", "same_person");
 
     private final JdbcConnectionDetails app;
 

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessLog;
+import org.oncetold.access.EventClass;
 import org.oncetold.access.LogCheck;
 import org.oncetold.people.People;
 
@@ -37,7 +38,11 @@ class LogView extends Div implements HasDynamicTitle {
         this.log = log;
         names = new Names(people);
         addClassName("log-view");
-        add(new H1(getTranslation("access.log.title")), createToolbar(), createGrid());
+        add(
+                new H1(getTranslation("access.log.title")),
+                new DoubtPanel(log),
+                createToolbar(),
+                createGrid());
     }
 
     @Override
@@ -96,7 +101,10 @@ class LogView extends Div implements HasDynamicTitle {
     }
 
     private String what(AccessEntry entry) {
-        return getTranslation(entry.actionKey());
+        var action = getTranslation(entry.actionKey());
+        return entry.eventClass() == EventClass.DENIAL && !entry.object().kind().isEmpty()
+                ? getTranslation("access.log.denied", action, entry.object().kind(), entry.amount())
+                : action;
     }
 
     private boolean matches(AccessEntry entry) {
@@ -123,15 +131,9 @@ class LogView extends Div implements HasDynamicTitle {
                                             "access.log.whole",
                                             count,
                                             new Times(getLocale()).moment(at))));
-            case LogCheck.Broken(var chain, var seq, var fault) -> {
+            case LogCheck.Broken broken -> {
                 check.addClassName("broken");
-                check.add(
-                        new Span(
-                                getTranslation(
-                                        "access.log.broken",
-                                        getTranslation(fault.key()),
-                                        String.valueOf(seq),
-                                        chain.toString())));
+                check.add(new Span(DoubtPanel.sentence(broken, this::getTranslation)));
             }
         }
     }
