@@ -9,6 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.oncetold.access.AccessEvent;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Actor;
+import org.oncetold.access.EventClass;
 import org.oncetold.export.pdf.Signer;
 import org.oncetold.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +28,13 @@ class SigningKeys {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final AccessLog log;
     private final Clock clock;
 
-    SigningKeys(JdbcClient jdbc, Vault vault, Clock clock) {
+    SigningKeys(JdbcClient jdbc, Vault vault, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -38,6 +44,9 @@ class SigningKeys {
 
     /// Two nodes may make one at the same time: the first one counts.
     private Signer create() {
+        log.record(
+                AccessEvent.of(
+                        EventClass.KEYS, "SIGNING_KEY_MADE", new Actor.SystemTask("export")));
         var name = "OnceTold " + UUID.randomUUID().toString().substring(0, NAME_LENGTH);
         var signer = Signer.create(name, clock.instant(), new SecureRandom());
         jdbc.sql(

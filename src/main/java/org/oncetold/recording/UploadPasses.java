@@ -6,8 +6,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import org.oncetold.access.AccessEvent;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Actor;
 import org.oncetold.access.Deed;
+import org.oncetold.access.EventClass;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
@@ -37,6 +41,7 @@ public class UploadPasses {
     private final Vault vault;
     private final AccessGate gate;
     private final CurrentPerson current;
+    private final AccessLog log;
     private final RecordingSettings settings;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
@@ -47,6 +52,7 @@ public class UploadPasses {
             Vault vault,
             AccessGate gate,
             CurrentPerson current,
+            AccessLog log,
             RecordingSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
@@ -54,6 +60,7 @@ public class UploadPasses {
         this.vault = vault;
         this.gate = gate;
         this.current = current;
+        this.log = log;
         this.settings = settings;
         this.clock = clock;
     }
@@ -106,10 +113,25 @@ public class UploadPasses {
                 Recordings.object(id));
     }
 
+    private void eraseEnded() {
+        var now = Times.toColumn(clock.instant());
+        var ended =
+                jdbc.sql("SELECT COUNT(*) FROM upload_pass WHERE valid_until < ?")
+                        .param(now)
+                        .query(Long.class)
+                        .single();
+        if (ended == 0) return;
+        log.record(
+                AccessEvent.of(
+                                EventClass.ERASURE,
+                                "PASSES_ERASED",
+                                new Actor.SystemTask("recording"))
+                        .amount(ended));
+        jdbc.sql("DELETE FROM upload_pass WHERE valid_until < ?").param(now).update();
+    }
+
     private void insert(String token, UploadPass pass) {
-        jdbc.sql("DELETE FROM upload_pass WHERE valid_until < ?")
-                .param(Times.toColumn(clock.instant()))
-                .update();
+        eraseEnded();
         jdbc.sql(
                         """
                         INSERT INTO upload_pass (token_sha256, recording_id, person_id, valid_until)

@@ -3,7 +3,12 @@ package org.oncetold.transcription;
 
 import java.util.List;
 import java.util.UUID;
+import org.oncetold.access.AccessEvent;
 import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Actor;
+import org.oncetold.access.EventClass;
+import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.RecordingId;
@@ -18,10 +23,12 @@ class PartTable {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final AccessLog log;
 
-    PartTable(JdbcClient jdbc, Vault vault) {
+    PartTable(JdbcClient jdbc, Vault vault, AccessLog log) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.log = log;
     }
 
     void add(TranscriptionTable.Row run, Part part) {
@@ -74,7 +81,21 @@ class PartTable {
                 .list();
     }
 
+    /// Erases the working copies; an entry says so, with their number.
     void clear(RecordingId recording) {
+        var parts =
+                jdbc.sql("SELECT COUNT(*) FROM transcription_part WHERE recording_id = ?")
+                        .param(TranscriptionTable.bytes(recording))
+                        .query(Long.class)
+                        .single();
+        if (parts == 0) return;
+        log.record(
+                AccessEvent.of(
+                                EventClass.ERASURE,
+                                "PARTS_ERASED",
+                                new Actor.SystemTask("transcription"))
+                        .on(ObjectRef.of("recording", recording.value()))
+                        .amount(parts));
         jdbc.sql("DELETE FROM transcription_part WHERE recording_id = ?")
                 .param(TranscriptionTable.bytes(recording))
                 .update();

@@ -26,6 +26,7 @@ final class Keyring implements AutoCloseable {
     private final RootRecord root;
     private final Map<UUID, Message> keks = new HashMap<>();
     private final UUID active;
+    private boolean isNew;
 
     private Keyring(KeyringFile file, RootRecord root) throws GeneralSecurityException {
         this.file = file;
@@ -43,7 +44,9 @@ final class Keyring implements AutoCloseable {
         var file =
                 new KeyringFile(installation, 1, iterations, blob, List.of(kek), new byte[0])
                         .signed(derive(root, MAC));
-        return unlocked(file, root);
+        var keyring = unlocked(file, root);
+        keyring.isNew = true;
+        return keyring;
     }
 
     /// @throws VaultLocked when the secret is not the right one or the file was changed
@@ -71,6 +74,11 @@ final class Keyring implements AutoCloseable {
                         ring,
                         new byte[0]);
         return unlocked(next.signed(derive(root, MAC)), root);
+    }
+
+    /// Whether it was made just now rather than unlocked.
+    boolean isNew() {
+        return isNew;
     }
 
     KeyringFile file() {

@@ -25,15 +25,18 @@ public class Vault {
     private final StatementKeys keys;
     private final Keyring keyring;
     private final SealAlarm alarm;
+    private final KeyEntries entries;
 
-    Vault(StatementKeys keys, Keyring keyring, SealAlarm alarm) {
+    Vault(StatementKeys keys, Keyring keyring, SealAlarm alarm, KeyEntries entries) {
         this.keys = keys;
         this.keyring = keyring;
         this.alarm = alarm;
+        this.entries = entries;
     }
 
     /// Makes the key of a new statement, in the caller's transaction.
     public void createKey(StatementId statement) {
+        entries.statementKeyMade(statement);
         keys.create(statement);
     }
 
