@@ -75,8 +75,7 @@ class EventClassesModuleTest {
                 people.as(people.aPerson(Role.AUDITOR), () -> log.latest(60)).stream()
                         .map(AccessEntry::eventClass)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventClass.class)));
-        assertThat(found)
-                .containsAll(EnumSet.complementOf(EnumSet.of(EventClass.SYSTEM)));
+        assertThat(found).containsAll(EnumSet.complementOf(EnumSet.of(EventClass.SYSTEM)));
     }
 
     private void anEndedPassIsErased(Person ines, StatementId statement) {
@@ -89,7 +88,6 @@ class EventClassesModuleTest {
     }
 
     private AccessGrant grant(StatementId statement, Deed deed) {
-        return gate.grant(
-                statement, deed, Justification.of(Purpose.INTERVIEW), ObjectRef.none());
+        return gate.grant(statement, deed, Justification.of(Purpose.INTERVIEW), ObjectRef.none());
     }
 }
