@@ -26,7 +26,7 @@ class FirstContactProtocolTest {
     void whoeverDoesNotWishToTalkStillHearsOfHelp() {
         assertThat(steps(answer("agreement", "agrees-talk", "no")))
                 .doesNotContain("story", "recruitment", "control", "conditions", "others")
-                .contains("rights", "refer", "safe-contact", "close");
+                .contains("rights", "refer", "safe-contact", "tonight", "close");
     }
 
     @Test

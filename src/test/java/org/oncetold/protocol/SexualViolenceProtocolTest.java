@@ -22,7 +22,7 @@ class SexualViolenceProtocolTest {
     @Test
     void careAndChoicesComeBeforeTheInterview() {
         assertThat(steps(answer("first-contact", "recent-act", "yes")))
-                .startsWith("first-contact", "care-first", "choices", "plan");
+                .startsWith("first-contact", "care-first", "first-words", "choices", "plan");
     }
 
     @Test
