@@ -16,6 +16,7 @@ import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementPdf;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.SessionReport;
+import org.oncetold.interviewee.SafeContacts;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statement;
 import org.oncetold.statement.Statements;
@@ -33,6 +34,7 @@ class Drafts {
     private final Recordings recordings;
     private final Sittings sittings;
     private final Names names;
+    private final SafeContacts contacts;
     private final StatementPdf pdf;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class Drafts {
             Recordings recordings,
             Sittings sittings,
             Names names,
+            SafeContacts contacts,
             StatementPdf pdf,
             Clock clock) {
         this.statements = statements;
@@ -49,6 +52,7 @@ class Drafts {
         this.recordings = recordings;
         this.sittings = sittings;
         this.names = names;
+        this.contacts = contacts;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -60,6 +64,8 @@ class Drafts {
         var document = draft(export, terms, grant);
         if (document.sittings().isEmpty())
             throw new Refusal(Refusal.Kind.UNFIT, "export.refusal.nothing");
+        if (endangers(document, export, grant))
+            throw Refusal.conflict("export.refusal.unsafeContact");
         try {
             pdf.check(document);
         } catch (LettersMissing e) {
@@ -69,8 +75,18 @@ class Drafts {
         return content(document);
     }
 
+    /// @throws Refusal when it holds a contact that is not safe
     byte[] content(Export export, Terms terms, AccessGrant grant) {
-        return content(draft(export, terms, grant));
+        var document = draft(export, terms, grant);
+        if (endangers(document, export, grant))
+            throw Refusal.conflict("export.refusal.unsafeContact");
+        return content(document);
+    }
+
+    /// Whether anything in it gives a contact away that the person called unsafe.
+    boolean endangers(StatementDocument document, Export export, AccessGrant grant) {
+        var text = JSON.writeValueAsString(document);
+        return contacts.isGivenAwayIn(text, export.statement(), grant);
     }
 
     /// A digest of everything in it but who handed it over when.

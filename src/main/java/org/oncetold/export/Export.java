@@ -43,6 +43,7 @@ public record Export(
         LETTERS,
         LAYOUT,
         CLOSED,
+        CONTACT,
         FAULT;
 
         public String key() {

@@ -104,6 +104,10 @@ class Rendering {
         var terms = seals.terms(export, grant);
         var made = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var document = drafts.draft(export, terms, made, grant);
+        if (drafts.endangers(document, export, grant)) {
+            register.stop(export.id(), Obstacle.CONTACT);
+            return;
+        }
         if (!RequestHash.of(export, terms, Drafts.content(document)).equals(export.hash())) {
             register.stop(export.id(), Obstacle.CHANGED);
             return;

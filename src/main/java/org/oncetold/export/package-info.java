@@ -12,6 +12,7 @@
             "statement :: ui",
             "recording",
             "transcription",
+            "interviewee",
             "interview",
             "card",
             "review"

@@ -55,6 +55,13 @@ public class SamePerson {
         if (table.linkedTo(one).contains(other)) note(one, other, false);
     }
 
+    @PreAuthorize(Can.WORK_WITH_STATEMENTS)
+    public Set<StatementId> others(StatementId statement, Justification why) {
+        return others(
+                statement,
+                gate.grant(statement, Deed.READ_PERSON, why, Topic.object("same-person")));
+    }
+
     /// The other statements of the same person, also by way of a third. Ids alone: each needs a
     /// grant of its own to be opened.
     public Set<StatementId> others(StatementId statement, AccessGrant grant) {

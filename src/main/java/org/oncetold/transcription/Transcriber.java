@@ -114,13 +114,12 @@ class Transcriber {
 
     /// The person's word ends the job; the server's end only puts it off.
     private void stop(TranscriptionTable.Row row, Stopped stopped) {
-        if (isNotWished(row)) {
-            table.fail(row, Failure.NOT_WISHED);
-            tell(row);
-            return;
+        if (!isNotWished(row)) {
+            table.requeue(row);
+            throw stopped;
         }
-        table.requeue(row);
-        throw stopped;
+        table.fail(row, Failure.NOT_WISHED);
+        tell(row);
     }
 
     private boolean isNotWished(TranscriptionTable.Row row) {
@@ -151,8 +150,8 @@ class Transcriber {
                         model,
                         grant,
                         enough);
-        BooleanSupplier ending = () -> stopping.getAsBoolean() || isNotWished(row);
-        var meter = new Meter(hub, table, clock, row, model, recording, ending);
+        BooleanSupplier end = () -> stopping.getAsBoolean() || isNotWished(row);
+        var meter = new Meter(hub, table, clock, row, model, recording, end);
         finish(row, model, recording, run.parts(part -> keep(row, part), meter::heard));
     }
 

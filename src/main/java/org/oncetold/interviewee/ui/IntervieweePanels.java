@@ -11,10 +11,21 @@ import org.oncetold.base.StatementId;
 @org.springframework.stereotype.Component
 public class IntervieweePanels {
 
-    /// @param key `agreement`, `rights`, `wishes`, `needs` or `contact`
+    private final PersonDesk desk;
+
+    IntervieweePanels(PersonDesk desk) {
+        this.desk = desk;
+    }
+
+    /// @param key `agreement`, `rights`, `wishes`, `needs`, `contact` or `same-person`
     /// @return empty when there is no such part, or the role of the signed-in person does not
     ///   include it
     public Optional<Component> create(String key, StatementId statement, Justification why) {
-        return Optional.empty();
+        return PersonPart.of(key)
+                .flatMap(part ->
+                        desk.statements
+                                .roleOfCurrent(statement)
+                                .filter(part::visibleTo)
+                                .map(role -> part.create(new Matter(statement, why, role), desk)));
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interviewee.ui;
+
+import org.oncetold.interviewee.Agreements;
+import org.oncetold.interviewee.Leaflets;
+import org.oncetold.interviewee.Needs;
+import org.oncetold.interviewee.Rights;
+import org.oncetold.interviewee.SafeContacts;
+import org.oncetold.interviewee.SamePerson;
+import org.oncetold.interviewee.Wishes;
+import org.oncetold.people.CurrentPerson;
+import org.oncetold.people.People;
+import org.oncetold.statement.Statements;
+import org.springframework.stereotype.Component;
+
+/// What the panels of the person's page work with.
+@Component
+class PersonDesk {
+
+    final Agreements agreements;
+    final Rights rights;
+    final Wishes wishes;
+    final Needs needs;
+    final SafeContacts contacts;
+    final SamePerson samePerson;
+    final Leaflets leaflets;
+    final Statements statements;
+    final People people;
+    final CurrentPerson current;
+
+    PersonDesk(
+            Agreements agreements,
+            Rights rights,
+            Wishes wishes,
+            Needs needs,
+            SafeContacts contacts,
+            SamePerson samePerson,
+            Leaflets leaflets,
+            Statements statements,
+            People people,
+            CurrentPerson current) {
+        this.agreements = agreements;
+        this.rights = rights;
+        this.wishes = wishes;
+        this.needs = needs;
+        this.contacts = contacts;
+        this.samePerson = samePerson;
+        this.leaflets = leaflets;
+        this.statements = statements;
+        this.people = people;
+        this.current = current;
+    }
+}
