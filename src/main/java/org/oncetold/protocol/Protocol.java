@@ -2,7 +2,9 @@
 package org.oncetold.protocol;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A versioned guide for one kind of interview, as data: phases with steps, and the branches that
@@ -11,6 +13,7 @@ import java.util.Optional;
 /// @param reviewedBy who has reviewed it; empty means draft until a national trainer has
 /// @param languages the languages it must speak; the first is the one it was written in
 /// @param breakEvery how long at most until a break is offered
+/// @param shorterBreaks by branch, where that is too long
 /// @param table the rows of the published step table it carries, all of them
 /// @param support the supporting phrases that steps may name
 /// @param anytime what can be recorded at any moment, whatever the step
@@ -22,6 +25,7 @@ public record Protocol(
         List<String> sources,
         List<String> table,
         Duration breakEvery,
+        Map<String, Duration> shorterBreaks,
         List<SupportPhrase> support,
         List<RecordField> anytime,
         List<Branch> branches,
@@ -40,6 +44,7 @@ public record Protocol(
         languages = List.copyOf(languages);
         sources = List.copyOf(sources);
         table = List.copyOf(table);
+        shorterBreaks = Map.copyOf(shorterBreaks);
         support = List.copyOf(support);
         anytime = List.copyOf(anytime);
         branches = List.copyOf(branches);
@@ -84,6 +89,14 @@ public record Protocol(
     public List<Branch> openBranches(Answers answers) {
         var facts = facts(answers);
         return branches.stream().filter(branch -> branch.when().holds(facts)).toList();
+    }
+
+    /// How long at most until a break is offered, for what has been answered so far.
+    public Duration breakEvery(Answers answers) {
+        return openBranches(answers).stream()
+                .map(branch -> shorterBreaks.getOrDefault(branch.id(), breakEvery))
+                .min(Comparator.naturalOrder())
+                .orElse(breakEvery);
     }
 
     /// Whether a rung may be taken without giving a reason: it needs nobody's consent, or the plan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.protocol;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ final class StructureChecks {
         new ConditionChecks(protocol, places).run();
         new TableChecks(protocol, places).run();
         new PlanChecks(protocol, places).run();
+        protocol.shorterBreaks().forEach(this::shorterBreak);
         var phases = new HashSet<String>();
         for (var phase : protocol.phases()) {
             if (!phases.add(phase.id())) {
@@ -45,6 +47,23 @@ final class StructureChecks {
         for (var step : protocol.steps()) {
             support(step, step.allowedSupport(), EnumSet.of(Use.ALLOWED));
             support(step, step.askSupervisor(), EnumSet.of(Use.ALLOWED, Use.ASK_SUPERVISOR));
+        }
+    }
+
+    private void shorterBreak(String branch, Duration every) {
+        if (protocol.branch(branch).isEmpty()) {
+            var known = protocol.branches().stream().map(Branch::id).toList();
+            places.say(
+                    "shorter break " + branch,
+                    "there is no branch `" + branch + "`",
+                    Nearest.mend(branch, known));
+        } else if (every.isZero() || every.compareTo(protocol.breakEvery()) >= 0) {
+            places.say(
+                    "shorter break " + branch,
+                    "the breaks of `" + branch + "` are not shorter than all others",
+                    "write fewer than "
+                            + protocol.breakEvery().toMinutes()
+                            + " minutes, or take the line out");
         }
     }
 

@@ -3,7 +3,9 @@ package org.oncetold.protocol;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.oncetold.base.Content.ContentFile;
 
@@ -49,6 +51,7 @@ final class StructureReader {
                         root.texts("sources"),
                         root.texts("table"),
                         Duration.ofMinutes(root.number("breakEveryMinutes")),
+                        shorterBreaks(root),
                         support(root),
                         steps.fields(root, "anytime", Protocol.ANYTIME),
                         branches(root),
@@ -81,6 +84,18 @@ final class StructureReader {
                     root.where("languages"), "no language is named", "write `languages: [en]`");
         }
         return languages;
+    }
+
+    private Map<String, Duration> shorterBreaks(YamlMap root) {
+        var found = new HashMap<String, Duration>();
+        root.map("shorterBreaks")
+                .ifPresent(map -> {
+                    for (var id : map.keys()) {
+                        places.put("shorter break " + id, map.where(id));
+                        found.put(id, Duration.ofMinutes(map.number(id)));
+                    }
+                });
+        return found;
     }
 
     private List<Branch> branches(YamlMap root) {

@@ -61,6 +61,8 @@ class BrokenSeriesTest {
                   - id: journey
                     chapter: journey
                     askReason: true
+            breakEveryMinutes: 45
+            shorterBreaks: {B-INT: 30}
             """;
 
     private static final String WORDS =
@@ -185,6 +187,27 @@ class BrokenSeriesTest {
 
         private RecordField field(String id) {
             return protocol().field(new FieldRef("plan", id)).orElseThrow();
+        }
+    }
+
+    @Nested
+    class TheBreaks {
+
+        @Test
+        void comeSoonerWhereABranchAsksForIt() {
+            assertThat(protocol().breakEvery(Answers.NONE)).hasMinutes(45);
+            assertThat(protocol().breakEvery(answer("needs", "interpreter"))).hasMinutes(30);
+        }
+
+        @Test
+        void ofAnUnknownBranchOrNotShorterAreRefused() {
+            mistake(SERIES.replace("{B-INT: 30}", "{B-INTT: 30}"), 46, "`B-INTT`", "`B-INT`");
+            mistake(
+                    SERIES.replace("{B-INT: 30}", "{B-INT: 45}"),
+                    46,
+                    "not shorter",
+                    "fewer than 45");
+            mistake(SERIES.replace("{B-INT: 30}", "{B-INT: soon}"), 46, "whole number", "45");
         }
     }
 

@@ -4,6 +4,7 @@ package org.oncetold.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -123,6 +124,7 @@ class ProtocolContentTest {
     void offersABreakInTime(Protocol protocol) {
         assertThat(protocol.breakEvery()).isPositive();
         assertThat(protocol.breakEvery().toMinutes()).isLessThanOrEqualTo(45);
+        assertThat(protocol.shorterBreaks()).containsEntry("B-YOUNG", Duration.ofMinutes(15));
     }
 
     @ParameterizedTest

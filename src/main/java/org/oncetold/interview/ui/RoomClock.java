@@ -12,16 +12,16 @@ import java.util.Optional;
 @JsModule("./room/room-clock.ts")
 class RoomClock extends Component {
 
-    RoomClock(Duration breakEvery) {
+    RoomClock() {
         addClassName("room-clock");
-        getElement().setProperty("due", breakEvery.toMillis());
     }
 
-    void show(Optional<Duration> elapsed, Optional<Duration> sinceBreak) {
+    void show(Optional<Duration> elapsed, Optional<Duration> sinceBreak, Duration breakEvery) {
         getElement().setProperty("locale", getLocale().toLanguageTag());
         getElement().setProperty("noBreak", getTranslation("interview.room.noBreak"));
         getElement().setProperty("sinceBreak", getTranslation("interview.room.sinceBreak"));
         getElement().setProperty("dueText", getTranslation("interview.room.breakDue"));
+        getElement().setProperty("due", breakEvery.toMillis());
         getElement().setProperty("elapsed", millis(elapsed));
         getElement().setProperty("since", millis(sinceBreak));
     }

@@ -19,12 +19,11 @@ class RoomHeader extends Header {
     private final transient Clock clock;
     private final H1 place = new H1();
     private final Div bars = new Div();
-    private final RoomClock time;
+    private final RoomClock time = new RoomClock();
 
     RoomHeader(Room room, Clock clock) {
         this.room = room;
         this.clock = clock;
-        time = new RoomClock(room.sitting().guide().protocol().breakEvery());
         addClassName("room-header");
         place.addClassName("room-place");
         bars.addClassName("room-bars");
@@ -46,7 +45,11 @@ class RoomHeader extends Header {
         room.sitting().guide().protocol().phases().stream()
                 .filter(one -> comesUp(one, phase))
                 .forEach(one -> bars.add(bar(one, phase)));
-        time.show(elapsed(), sinceBreak());
+        time.show(elapsed(), sinceBreak(), breakEvery());
+    }
+
+    private Duration breakEvery() {
+        return room.sitting().guide().protocol().breakEvery(room.sitting().course()::answer);
     }
 
     private String title() {

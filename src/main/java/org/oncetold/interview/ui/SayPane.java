@@ -10,7 +10,7 @@ import org.oncetold.protocol.Step;
 /// What can be said now: the main wording large, the others below, one line for the interviewer.
 class SayPane extends Section {
 
-    private static final int OTHERS = 4;
+    private static final int OTHERS = 6;
 
     private final transient Room room;
 
