@@ -5,12 +5,12 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
@@ -18,13 +18,15 @@ import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.EventClass;
 import org.oncetold.access.LogCheck;
+import org.oncetold.base.ui.Page;
 import org.oncetold.people.People;
 
 /// The access log: all of it for an auditor, that of the own unit for a supervisor. Entries only,
 /// never content; ids of statements, not their names. Opening this page is an entry.
 @Route("log")
+@Menu(title = "access.log.title", order = 70)
 @RolesAllowed({"AUDITOR", "SUPERVISOR"})
-class LogView extends Div implements HasDynamicTitle {
+class LogView extends Page implements HasDynamicTitle {
 
     private static final int MOST = 2_000;
 
@@ -37,12 +39,9 @@ class LogView extends Div implements HasDynamicTitle {
     LogView(AccessLog log, People people) {
         this.log = log;
         names = new Names(people);
-        addClassName("log-view");
-        add(
-                new H1(getTranslation("access.log.title")),
-                new DoubtPanel(log),
-                createToolbar(),
-                createGrid());
+        setName(getTranslation("access.log.title"));
+        body().addClassName("log-view");
+        body().add(new DoubtPanel(log), createToolbar(), createGrid());
     }
 
     @Override
