@@ -47,7 +47,12 @@ class HomeView extends Page implements HasDynamicTitle {
     HomeView(CurrentPerson current, Statements statements, List<TaskSource> sources, Clock clock) {
         person = current.require();
         lines = Deed.LIST.permitted(person.role()) ? statements.mine() : List.of();
-        tasks = sources.stream().flatMap(one -> one.tasks(person, lines, this).stream()).toList();
+        tasks =
+                lines.isEmpty()
+                        ? List.of()
+                        : sources.stream()
+                                .flatMap(one -> one.tasks(person, lines, this).stream())
+                                .toList();
         addClassName("home-page");
         setCrumb(new Formats(getLocale()).day(clock.instant()));
         setName(getTranslation(greeting(clock), person.name()));
