@@ -11,6 +11,7 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.base.Refusal;
 import org.oncetold.export.pdf.LettersMissing;
 import org.oncetold.export.pdf.StatementDocument;
+import org.oncetold.export.pdf.StatementDocument.Approved;
 import org.oncetold.export.pdf.StatementDocument.Cover;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementPdf;
@@ -89,6 +90,16 @@ class Drafts {
         return contacts.isGivenAwayIn(text, export.statement(), grant);
     }
 
+    /// The pages of exactly what was asked for, marked as a draft.
+    ///
+    /// @throws Refusal conflict when the words have changed since
+    byte[] pages(Export export, Terms terms, AccessGrant grant) {
+        var document = draft(export, terms, grant);
+        if (!RequestHash.of(export, terms, content(document)).equals(export.hash()))
+            throw Refusal.conflict("export.refusal.changed");
+        return pdf.draft(document);
+    }
+
     /// A digest of everything in it but who handed it over when.
     static byte[] content(StatementDocument document) {
         var cover = document.cover();
@@ -139,15 +150,12 @@ class Drafts {
     }
 
     private Handover handover(Export export, Terms terms, Instant made, Locale language) {
-        var decision =
-                export.decision().orElseGet(() -> new Export.Decision(export.requestedBy(), made));
         return new Handover(
                 terms.recipient().reveal(),
                 names.say(export.purpose().key(), language),
                 terms.words().reveal(),
                 names.person(export.requestedBy(), language),
-                names.person(decision.by(), language),
-                decision.at(),
+                export.decision().map(it -> new Approved(names.person(it.by(), language), it.at())),
                 made);
     }
 

@@ -123,6 +123,21 @@ public class Exports {
         return file;
     }
 
+    /// The pages that would be handed out, for the one who decides: made of exactly what was asked
+    /// for, marked as a draft, kept nowhere.
+    ///
+    /// @throws Refusal conflict when it is decided already, or the words have changed since
+    @PreAuthorize(Can.APPROVE_EXPORT)
+    public byte[] draft(ExportId id, Justification why) {
+        var export = find(id);
+        var grant = grant(export, Deed.READ_EXPORT, why);
+        if (export.state() != ExportState.REQUESTED)
+            throw Refusal.conflict("export.refusal.decided");
+        var pages = drafts.pages(export, seals.terms(export, grant), grant);
+        log.outcome(grant, id.asObject(), Outcome.DONE, pages.length);
+        return pages;
+    }
+
     /// How far it is, for somebody who works on the statement.
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public Export state(ExportId id, Justification why) {

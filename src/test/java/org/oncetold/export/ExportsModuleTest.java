@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ExportsModuleTest {
 
     private static final Justification COURT = Justification.of(Purpose.COURT, "Hearing in May");
+    private static final Justification SUPERVISION = Justification.of(Purpose.SUPERVISION);
     private static final String HOUSE = "there was a house with a blue floor";
     private static final String SISTER = "my sister stayed";
     private static final String RECIPIENT = "Regional court, chamber 4";
@@ -125,6 +126,32 @@ class ExportsModuleTest {
         refused(null, () -> askAs(sara));
         refused(Refusal.Kind.NOT_FOUND, () -> askAs(people.aPerson(Role.PROSECUTOR)));
         assertThat(askAs(ines)).isNotNull();
+    }
+
+    @Test
+    void showsTheOneWhoDecidesTheVeryPagesAndWritesItDown() throws Exception {
+        var id = ask();
+
+        var draft = people.as(mona, () -> exports.draft(id, SUPERVISION));
+
+        assertThat(PdfText.of(draft)).contains("not yet", RECIPIENT, "my sister stayed");
+        assertThat(PdfText.pages(draft)).allMatch(page -> page.contains("Draft"));
+        assertThat(people.as(mona, () -> log.ofStatement(statement)))
+                .anyMatch(entry ->
+                        entry.action().equals("READ_EXPORT") && entry.amount() == draft.length);
+        refused(null, () -> people.as(pavel, () -> exports.draft(id, COURT)));
+        var stranger = people.aPerson(Role.SUPERVISOR);
+        refused(
+                Refusal.Kind.NOT_FOUND,
+                () -> people.as(stranger, () -> exports.draft(id, SUPERVISION)));
+    }
+
+    @Test
+    void showsNoPagesThatAreNotThoseAskedFor() {
+        var id = ask();
+        correct("there was a house with a green floor");
+
+        refused(Refusal.Kind.CONFLICT, () -> people.as(mona, () -> exports.draft(id, SUPERVISION)));
     }
 
     @Test

@@ -36,14 +36,21 @@ record CoverValues(Speech speech, Cover cover) {
         facts.add(fact("cover.purpose", purpose()));
         var asked = handover.askedBy();
         facts.add(fact("cover.askedBy", speech.say("person", asked.name(), asked.role())));
-        var approved = handover.approvedBy();
-        var when = speech.dayAndClock(handover.approvedAt());
-        facts.add(
-                fact(
-                        "cover.approvedBy",
-                        speech.say("personAt", approved.name(), approved.role(), when)));
+        facts.add(fact("cover.approvedBy", approved()));
         facts.add(fact("cover.made", speech.dayAndClock(handover.made())));
         return facts;
+    }
+
+    private String approved() {
+        return cover.handover()
+                .approved()
+                .map(it ->
+                        speech.say(
+                                "personAt",
+                                it.by().name(),
+                                it.by().role(),
+                                speech.dayAndClock(it.at())))
+                .orElseGet(() -> speech.say("cover.notApproved"));
     }
 
     private String purpose() {

@@ -37,14 +37,16 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
         }
     }
 
-    /// To whom it goes and who let it go.
+    /// Who let it go, and when.
+    public record Approved(Present by, Instant at) {}
+
+    /// To whom it goes and who let it go; nobody yet in a draft.
     public record Handover(
             String recipient,
             String purpose,
             String words,
             Present askedBy,
-            Present approvedBy,
-            Instant approvedAt,
+            Optional<Approved> approved,
             Instant made) {
 
         @Override

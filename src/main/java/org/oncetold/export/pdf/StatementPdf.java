@@ -17,6 +17,12 @@ public final class StatementPdf {
     private static final String FOLDER = "templates/pdf/";
     private static final HexFormat FINGERPRINT = HexFormat.ofDelimiter(":").withUpperCase();
 
+    private static final String DRAFT_MARK =
+            """
+            @page { @right-middle { content: "%s"; padding-left: 3mm; text-align: left;
+              font-family: 'Noto Sans'; font-size: 8pt; font-weight: bold; color: #774600 } }
+            """;
+
     private final Content content;
     private final Words words;
 
@@ -38,6 +44,17 @@ public final class StatementPdf {
     /// @throws LettersMissing when not
     public void check(StatementDocument document) {
         Letters.check(html(new DocumentValues(document, words), ""));
+    }
+
+    /// The same pages for looking at before they are handed out: not signed, nothing goes along,
+    /// and every page says that it is a draft.
+    ///
+    /// @throws LayoutUnfit when the agency's layout cannot be used
+    public byte[] draft(StatementDocument document) {
+        var values = new DocumentValues(document, words);
+        var mark = DRAFT_MARK.formatted(values.speech().say("draft"));
+        var html = html(values, "").replace("</style>", mark + "</style>");
+        return Step.apply(Layout.pages(html), new LogicalText(), new PlainLetters());
     }
 
     byte[] unsigned(StatementDocument document, byte[] manifest, Signer signer) {

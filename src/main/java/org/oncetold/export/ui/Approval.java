@@ -2,11 +2,16 @@
 package org.oncetold.export.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.ui.Formats;
@@ -56,6 +61,7 @@ class Approval extends Div {
                         quote(export),
                         label(),
                         new ContentsList(export, open, desk),
+                        pages(export),
                         reason,
                         trouble);
         contents.addClassName("export-fields");
@@ -86,6 +92,27 @@ class Approval extends Div {
         var label = new Span(getTranslation("export.decide.look"));
         label.addClassName("field-label");
         return label;
+    }
+
+    /// The pages open beside this one; each opening is an entry.
+    private Anchor pages(Export export) {
+        var name = export.number() + ".pdf";
+        var handler =
+                DownloadHandler.fromInputStream(
+                                _ -> {
+                                    var file = desk.exports.draft(export.id(), open.purpose());
+                                    return new DownloadResponse(
+                                            new ByteArrayInputStream(file),
+                                            name,
+                                            "application/pdf",
+                                            file.length);
+                                })
+                        .inline();
+        var read = new Anchor(handler, getTranslation("export.decide.pages"));
+        read.setTarget(AnchorTarget.BLANK);
+        read.setId("read-pages");
+        read.addClassName("btn");
+        return read;
     }
 
     private Way way() {

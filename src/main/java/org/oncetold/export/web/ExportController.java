@@ -109,14 +109,24 @@ class ExportController {
     ResponseEntity<byte[]> file(@PathVariable String id, NamedPurpose named) {
         var export = ExportId.parse(id);
         var why = named.justification();
-        var file = exports.file(export, why);
+        return pdf(exports.file(export, why), exports.state(export, why));
+    }
+
+    @GetMapping("/exports/{id}/draft")
+    ResponseEntity<byte[]> draft(@PathVariable String id, NamedPurpose named) {
+        var export = ExportId.parse(id);
+        var why = named.justification();
+        return pdf(exports.draft(export, why), exports.state(export, why));
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] file, Export export) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(exports.state(export, why).number() + ".pdf")
+                                .filename(export.number() + ".pdf")
                                 .build()
                                 .toString())
                 .body(file);

@@ -2,6 +2,8 @@
 package org.oncetold.export.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -12,6 +14,20 @@ public final class PdfText {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    /// The text of each page on one line.
+    public static List<String> pages(byte[] pdf) throws IOException {
+        var pages = new ArrayList<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            }
+        }
+        return pages;
     }
 
     private PdfText() {}

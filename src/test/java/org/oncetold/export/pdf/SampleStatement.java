@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.oncetold.export.pdf.StatementDocument.Approved;
 import org.oncetold.export.pdf.StatementDocument.Cover;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementDocument.Heard;
@@ -171,8 +172,7 @@ final class SampleStatement {
                         "Court",
                         "Hearing on 2 December",
                         PAVEL,
-                        MONA,
-                        BEGAN.plus(Duration.ofHours(28)),
+                        Optional.of(new Approved(MONA, BEGAN.plus(Duration.ofHours(28)))),
                         BEGAN.plus(Duration.ofHours(28)).plusSeconds(40)));
     }
 
