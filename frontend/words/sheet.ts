@@ -37,7 +37,7 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
         <kbd>${labels.keySpace}</kbd>
       </button>
       <button class="btn" aria-label=${labels.backFive} @click=${deeds.back}>${backSign}<bdi>5 s</bdi></button>
-      <button class="btn num" aria-label=${labels.speed} @click=${deeds.faster}><bdi dir="ltr">${at.speed} ×</bdi></button>
+      <button class="btn num" aria-label="${labels.speed}, ${at.speed} ×" @click=${deeds.faster}><bdi dir="ltr">${at.speed} ×</bdi></button>
       <p class="num t2 where" dir="ltr"><b>${clock(at.position)}</b> / ${clock(session.seconds)}</p>
       <span class="grow"></span>
       ${find(labels, at, deeds)}

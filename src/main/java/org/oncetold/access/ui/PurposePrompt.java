@@ -13,10 +13,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
+import org.oncetold.base.ui.Formats;
 import org.oncetold.people.Role;
 
 /// Asks what a statement is opened for, before anything of it is shown: the three likeliest
@@ -102,7 +103,7 @@ public final class PurposePrompt extends Composite<Section> {
         question.setText(getTranslation("access.prompt.question"));
         noted.setText(
                 getTranslation(
-                        "access.prompt.noted", new Times(getLocale()).clock(LocalTime.now())));
+                        "access.prompt.noted", new Formats(getLocale()).time(Instant.now())));
         if (likely.getComponentAt(0) instanceof Focusable<?> first) first.focus();
     }
 }

@@ -3,23 +3,16 @@ package org.oncetold.access.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.oncetold.base.ui.Formats;
 
 /// Times as this reader writes them, at the agency's clock.
 record Times(Locale locale) {
 
-    String clock(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
-    }
-
     String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(at.atZone(ZoneId.systemDefault()));
+        return new Formats(locale).dateTime(at);
     }
 
     String day(LocalDate day) {

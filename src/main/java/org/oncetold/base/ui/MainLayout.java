@@ -4,10 +4,10 @@ package org.oncetold.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -67,12 +67,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     /// Says on every page that nothing here is real.
-    private static final class DemoBanner extends Paragraph {
+    private static final class DemoBanner extends Aside {
 
         DemoBanner() {
             setText(getTranslation("base.frame.demo"));
             addClassName("demo-banner");
-            getElement().setAttribute("role", "note");
         }
     }
 }

@@ -3,11 +3,15 @@ package org.oncetold.base.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /// A page that only says one thing, and offers the way home.
-class SentenceView extends Page {
+class SentenceView extends Page implements HasDynamicTitle {
+
+    private String title = "";
 
     final void say(String title, String sentence) {
+        this.title = title;
         setName(title);
         var text = new Paragraph(sentence);
         text.addClassName("sentence");
@@ -15,6 +19,11 @@ class SentenceView extends Page {
         home.addClassNames("btn", "link");
         body().removeAll();
         body().add(text, home);
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return title;
     }
 
     /// The same words for what is not there and for what is not yours.

@@ -29,7 +29,7 @@ class EarlyRefusals implements ErrorController {
             <meta name="viewport" content="width=device-width">
             <meta name="color-scheme" content="light dark"><title>OnceTold</title>
             <link rel="stylesheet" href="/styles/app.css"></head>
-            <body><main class="early"><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body>
+            <body><main class="page"><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body>
             </html>
             """;
 

@@ -11,11 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.oncetold.access.Deed;
+import org.oncetold.base.ui.Formats;
 import org.oncetold.interview.InterviewReport;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.SessionReport;
@@ -100,10 +98,8 @@ class InterviewList extends Div {
     }
 
     private String when(SessionReport session) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(session.interview().beganAt().orElse(session.interview().plannedAt()));
+        return new Formats(getLocale())
+                .dateTime(session.interview().beganAt().orElse(session.interview().plannedAt()));
     }
 
     private String state(SessionReport session) {

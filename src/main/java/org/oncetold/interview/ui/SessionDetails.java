@@ -4,10 +4,8 @@ package org.oncetold.interview.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import org.oncetold.base.ui.Formats;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interview.SessionReport.AnswerLine;
 import org.oncetold.interview.SessionReport.BreakLine;
@@ -93,9 +91,6 @@ class SessionDetails extends NativeDetails {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(at);
+        return new Formats(getLocale()).time(at);
     }
 }

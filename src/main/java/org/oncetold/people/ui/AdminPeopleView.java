@@ -97,7 +97,7 @@ class AdminPeopleView extends Page implements HasDynamicTitle {
         grid.addComponentColumn(this::lastSignIn)
                 .setHeader(getTranslation("people.admin.lastSignIn"));
         grid.addComponentColumn(this::state).setHeader(getTranslation("people.admin.state"));
-        grid.addComponentColumn(this::open).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::open).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
         grid.setEmptyStateComponent(
                 new EmptyState(
                         getTranslation("people.admin.nobody"),

@@ -2,10 +2,10 @@
 package org.oncetold.people.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import org.oncetold.base.ui.LanguageSwitch;
 import org.oncetold.base.ui.Languages;
 import org.oncetold.base.ui.Mark;
@@ -23,7 +23,7 @@ class Gate extends Div {
         promise.addClassName("big");
         var keeping = new Paragraph(getTranslation("people.signIn.keeping"));
         keeping.addClassNames("t2", "keeping");
-        var left = new Section(new Mark(), promise, keeping);
+        var left = new Aside(new Mark(), promise, keeping);
         left.addClassName("gate-promise");
         side.addClassName("gate-side");
         add(left, side);

@@ -3,14 +3,11 @@ package org.oncetold.review.ui;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.oncetold.base.Words;
+import org.oncetold.base.ui.Formats;
 
 /// How one reader reads: language, forms of times, the words of the interface.
 record Reader(Words words, Locale locale, Clock clock) {
@@ -21,16 +18,9 @@ record Reader(Words words, Locale locale, Clock clock) {
         return words.getTranslation(key, locale, arguments);
     }
 
-    /// A clock time today, with the date on other days.
+    /// A clock time today, with the day or the date on others.
     String when(Instant at) {
-        var local = at.atZone(ZoneId.systemDefault());
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        var form =
-                local.toLocalDate().equals(today)
-                        ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        : DateTimeFormatter.ofLocalizedDateTime(
-                                FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return form.withLocale(locale).format(local);
+        return new Formats(locale).lately(at, clock.instant());
     }
 
     String now() {
@@ -38,9 +28,7 @@ record Reader(Words words, Locale locale, Clock clock) {
     }
 
     String date(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(at.atZone(ZoneId.systemDefault()));
+        return new Formats(locale).dateTime(at);
     }
 
     /// The visible words of the element, which has none of its own.
