@@ -3,7 +3,10 @@ package org.oncetold.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncetold.base.Words;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
@@ -183,6 +187,22 @@ class ApiErrorsModuleTest {
         assertThat(problem(answer, 404, "base.refusal.nothingHere").get("title").asString())
                 .isEqualTo(spanish);
         assertThat(answer.headers().firstValue("Content-Language")).contains("es");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/statements/%zz", "/api/v1/statements/%00"})
+    void wordsWhatTheServerItselfCannotRead(String address) throws Exception {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var request = "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "base.refusal.request")
+                    .doesNotContain("<html");
+        }
     }
 
     @Test
