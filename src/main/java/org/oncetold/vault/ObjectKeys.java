@@ -18,6 +18,7 @@ final class ObjectKeys implements AutoCloseable {
     private final UUID object;
     private final UUID installation;
     private final Map<String, Message> messages = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     ObjectKeys(Dek dek, UUID object, UUID installation) {
         this.dek = dek;
@@ -26,6 +27,8 @@ final class ObjectKeys implements AutoCloseable {
     }
 
     byte[] seal(Place place, byte[] plain) throws GeneralSecurityException {
+        // a wiped key would still seal, under zeros
+        if (closed) throw new IllegalStateException("these keys were wiped");
         var aad = Aad.of(place, installation, dek.generation());
         return place instanceof Place.Blob
                 ? stream(place).seal(plain, aad, dek.generation())
@@ -68,6 +71,7 @@ final class ObjectKeys implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         dek.close();
         messages.clear();
     }

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.StatementId;
@@ -21,6 +22,7 @@ public class Vault {
     private static final String INDEX = "oncetold/bidx/v1/";
     private static final String MANIFEST_KEY = "manifest";
     private static final int INDEX_BYTES = 16;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final StatementKeys keys;
     private final Keyring keyring;
@@ -79,7 +81,7 @@ public class Vault {
             var normal =
                     Normalizer.normalize(value.strip(), Normalizer.Form.NFKC)
                             .toLowerCase(Locale.ROOT)
-                            .replaceAll("\\s+", " ");
+                            .transform(text -> SPACES.matcher(text).replaceAll(" "));
             var mac = Kdf.mac(key, CanonicalBytes.of(INDEX + field).text(normal).toBytes());
             return Arrays.copyOf(mac, INDEX_BYTES);
         } finally {

@@ -127,6 +127,14 @@ class SealTest {
     }
 
     @Test
+    void sealsNothingAfterThat() {
+        keys.close();
+
+        assertThatThrownBy(() -> keys.seal(chunk(1), WORDS))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void refusesAWrapThatUnwrapsToAnotherKeyThanTheCommittedOne() {
         var commitment = new Dek(STATEMENT, 1, randomKey()).commitment();
 
