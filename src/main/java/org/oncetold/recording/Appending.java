@@ -4,120 +4,88 @@ package org.oncetold.recording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
-import org.oncetold.base.Refusal;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Takes chunks in: each is sealed, stored and counted in one transaction, and what it returns is
-/// committed. The same chunk may come again, and chunks may come in any order. From the moment the
-/// person closes recording no further one is taken.
+/// committed. The same chunk may come again, and chunks may come in any order. The one that is
+/// expected next needs no look-up. From the moment the person closes recording no further one is
+/// taken.
 @Component
 class Appending {
-
-    private static final long FURTHEST_AHEAD = 100_000;
-    private static final int STEP = 256;
 
     private final RecordingTable recordings;
     private final ChunkTable chunks;
     private final ChunkSeals seals;
+    private final Bookmarks bookmarks;
+    private final DiskRoom room;
     private final Layers layers;
-    private final TransactionTemplate transaction;
+    private final Inserting inserting;
     private final Clock clock;
 
     Appending(
             RecordingTable recordings,
             ChunkTable chunks,
             ChunkSeals seals,
+            Bookmarks bookmarks,
+            DiskRoom room,
             Layers layers,
-            TransactionTemplate transaction,
+            Inserting inserting,
             Clock clock) {
         this.recordings = recordings;
         this.chunks = chunks;
         this.seals = seals;
+        this.bookmarks = bookmarks;
+        this.room = room;
         this.layers = layers;
-        this.transaction = transaction;
+        this.inserting = inserting;
         this.clock = clock;
     }
 
-    Receipt append(Recording recording, List<ChunkUpload> uploads) {
-        uploads.forEach(upload -> upload.check(recording.shape()));
-        return DatabaseTrouble.retry(
-                () -> transaction.execute(_ -> takeAll(recording.id(), uploads)));
-    }
-
-    private Receipt takeAll(RecordingId id, List<ChunkUpload> uploads) {
-        var books =
-                recordings.lock(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
-        var before = Progress.of(books);
-        var after = before;
-        for (var upload : uploads) after = take(books.recording(), after, upload);
-        if (after != before) recordings.advance(id, after, clock.instant());
-        return new Receipt(after.chunks());
-    }
-
-    private Progress take(Recording recording, Progress progress, ChunkUpload upload) {
-        var fingerprint = seals.fingerprint(recording, upload);
-        var kept = kept(recording, progress, upload.seq());
-        if (kept.isPresent()) return sameAgain(kept.get(), fingerprint, progress);
-        layers.require(recording.statement(), Layer.RECORD);
-        if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
-        fits(recording, progress, upload);
-        var sealed = seals.seal(recording, upload);
-        var chunk =
-                new KeptChunk(
-                        upload.seq(),
-                        upload.firstSample(),
-                        upload.samples(recording.shape()),
-                        fingerprint,
-                        Digest.over(sealed).bytes());
-        chunks.insert(recording.id(), chunk, sealed);
-        return advance(recording.id(), progress.oneMoreStored(), chunk);
-    }
-
-    private Optional<KeptChunk> kept(Recording recording, Progress progress, long seq) {
-        var cannotBe = seq >= progress.chunks() && progress.stored() == progress.chunks();
-        return cannotBe ? Optional.empty() : chunks.find(recording.id(), seq);
-    }
-
-    private static Progress sameAgain(KeptChunk kept, byte[] fingerprint, Progress progress) {
-        if (!java.security.MessageDigest.isEqual(kept.fingerprint(), fingerprint))
-            throw Refusal.conflict("recording.refusal.otherBytes", kept.seq());
-        return progress;
-    }
-
-    /// A chunk must begin where the one before it ends and end where the next begins, as far as
-    /// they are known.
-    private void fits(Recording recording, Progress progress, ChunkUpload upload) {
-        var seq = upload.seq();
-        if (seq > progress.chunks() + FURTHEST_AHEAD)
-            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.farAhead");
-        var begins =
-                seq == progress.chunks()
-                        ? Optional.of(progress.samples())
-                        : chunks.find(recording.id(), seq - 1).map(KeptChunk::end);
-        var ends =
-                progress.stored() == progress.chunks()
-                        ? Optional.<Long>empty()
-                        : chunks.find(recording.id(), seq + 1).map(KeptChunk::firstSample);
-        var end = upload.firstSample() + upload.samples(recording.shape());
-        if (begins.filter(at -> at != upload.firstSample()).isPresent()
-                || ends.filter(at -> at != end).isPresent())
-            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.firstSample", seq);
-    }
-
-    /// Counts the chunk, and those that had come before it and waited.
-    private Progress advance(RecordingId id, Progress progress, KeptChunk chunk) {
-        if (chunk.seq() != progress.chunks()) return progress;
-        var reached = progress.through(chunk);
-        while (reached.stored() > reached.chunks()) {
-            var waiting = chunks.from(id, reached.chunks(), STEP);
-            var before = reached;
-            for (var next : waiting)
-                if (next.seq() == reached.chunks()) reached = reached.through(next);
-            if (before.chunks() == reached.chunks()) break;
+    /// @param admission asked before anything else; throws for a sender who may not
+    Receipt append(RecordingId id, List<ChunkUpload> uploads, Consumer<Recording> admission) {
+        var mark = bookmarks.take(id).orElseGet(() -> DatabaseTrouble.retry(() -> open(id)));
+        try {
+            admission.accept(mark.recording());
+            uploads.forEach(upload -> upload.check(mark.recording().shape()));
+            room.checkRunning();
+            var reached = DatabaseTrouble.retry(() -> write(mark, uploads));
+            bookmarks.leave(reached);
+            return new Receipt(reached.progress().chunks());
+        } catch (RuntimeException e) {
+            mark.close();
+            throw e;
         }
-        return reached;
+    }
+
+    private Bookmark open(RecordingId id) {
+        var books = recordings.find(id).orElseThrow(Inserting::nothingHere);
+        return Bookmark.of(books, seals.sealer(books.recording()), clock.instant());
+    }
+
+    private Bookmark write(Bookmark mark, List<ChunkUpload> uploads) {
+        return writeNext(mark, uploads).orElseGet(() -> inserting.insert(mark, uploads));
+    }
+
+    /// Empty when this is not one chunk at the bookmark, or another sender was here meanwhile.
+    private Optional<Bookmark> writeNext(Bookmark mark, List<ChunkUpload> uploads) {
+        var upload = uploads.getFirst();
+        if (uploads.size() > 1 || !mark.isNext(upload) || isInTransaction())
+            return Optional.empty();
+        layers.require(mark.recording().statement(), Layer.RECORD);
+        var fingerprint = seals.fingerprint(mark.recording(), upload);
+        var chunk = seals.seal(mark.recording(), mark.sealer(), upload, fingerprint);
+        var reached = mark.advanced(mark.progress().oneMoreStored().through(chunk.entry()));
+        return chunks.append(mark, chunk, reached.progress(), clock.instant())
+                ? Optional.of(reached)
+                : Optional.empty();
+    }
+
+    /// The next chunk has a transaction of its own, which would wait for the one around it.
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 }

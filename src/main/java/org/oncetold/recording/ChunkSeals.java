@@ -4,6 +4,7 @@ package org.oncetold.recording;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.vault.Manifest;
 import org.oncetold.vault.ObjectOpener;
+import org.oncetold.vault.ObjectSealer;
 import org.oncetold.vault.Place;
 import org.oncetold.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,18 @@ class ChunkSeals {
         this.vault = vault;
     }
 
-    byte[] seal(Recording recording, ChunkUpload chunk) {
+    ObjectSealer sealer(Recording recording) {
+        return vault.sealer(recording.statement(), recording.id().value());
+    }
+
+    NewChunk seal(Recording recording, ObjectSealer sealer, ChunkUpload chunk, byte[] fingerprint) {
         var samples = chunk.samples(recording.shape());
-        return vault.seal(
-                place(recording, chunk.seq(), chunk.firstSample(), samples), chunk.bytes());
+        var place = place(recording, chunk.seq(), chunk.firstSample(), samples);
+        var sealed = sealer.seal(place, chunk.bytes());
+        var digest = Digest.over(sealed).bytes();
+        return new NewChunk(
+                new KeptChunk(chunk.seq(), chunk.firstSample(), samples, fingerprint, digest),
+                sealed);
     }
 
     /// Knows the same bytes at the same place again; tells nothing without the keys.

@@ -3,10 +3,15 @@ package org.oncetold.recording;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class ChunkTable {
@@ -17,27 +22,72 @@ class ChunkTable {
     private static final String COLUMNS =
             "SELECT seq, first_sample, samples, fingerprint, sealed_sha256 FROM audio_chunk ";
 
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            """
+            INSERT INTO audio_chunk (recording_id, seq, first_sample, samples, fingerprint,
+                sealed_sha256, sealed)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String COUNT =
+            """
+            UPDATE recording
+            SET next_contiguous = ?, samples = ?, stored = ?, chain_hash = ?, last_chunk_at = ?,
+                row_version = row_version + 1
+            WHERE id = ? AND row_version = ?
+            """;
 
-    ChunkTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcClient lane;
+    private final TransactionTemplate turn;
+
+    ChunkTable(JdbcClient jdbc, @Qualifier("chunks") DataSource chunks) {
         this.jdbc = jdbc;
+        this.lane = JdbcClient.create(chunks);
+        this.turn = new TransactionTemplate(new JdbcTransactionManager(chunks));
     }
 
-    void insert(RecordingId recording, KeptChunk chunk, byte[] sealed) {
-        jdbc.sql(
-                        """
-                        INSERT INTO audio_chunk (recording_id, seq, first_sample, samples,
-                            fingerprint, sealed_sha256, sealed)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """)
+    /// Counts a chunk and stores it in a transaction of its own, unless the recording's row has
+    /// changed since the bookmark was there.
+    ///
+    /// @return whether it did; then it is committed
+    boolean append(Bookmark mark, NewChunk chunk, Progress to, Instant at) {
+        var id = mark.recording().id();
+        return turn.execute(_ -> {
+            if (!count(id, mark.version(), to, at)) return false;
+            insert(lane, id, chunk);
+            return true;
+        });
+    }
+
+    private boolean count(RecordingId id, long version, Progress to, Instant at) {
+        return lane.sql(COUNT)
+                        .params(
+                                to.chunks(),
+                                to.samples(),
+                                to.stored(),
+                                to.chain(),
+                                Times.toColumn(at),
+                                id.bytes(),
+                                version)
+                        .update()
+                == 1;
+    }
+
+    void insert(RecordingId recording, NewChunk chunk) {
+        insert(jdbc, recording, chunk);
+    }
+
+    private static void insert(JdbcClient into, RecordingId recording, NewChunk chunk) {
+        var entry = chunk.entry();
+        into.sql(INSERT)
                 .params(
                         recording.bytes(),
-                        chunk.seq(),
-                        chunk.firstSample(),
-                        chunk.samples(),
-                        chunk.fingerprint(),
-                        chunk.sealedSha256(),
-                        sealed)
+                        entry.seq(),
+                        entry.firstSample(),
+                        entry.samples(),
+                        entry.fingerprint(),
+                        entry.sealedSha256(),
+                        chunk.sealed())
                 .update();
     }
 

@@ -4,6 +4,8 @@ package org.oncetold.recording;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.oncetold.base.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -16,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 /// up.
 final class DatabaseTrouble {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTrouble.class);
     private static final int ATTEMPTS = 4;
     private static final int LONG_ATTEMPTS = 40;
     private static final int TABLE_FULL = 1114;
@@ -34,17 +37,21 @@ final class DatabaseTrouble {
         }
     }
 
-    /// For work whose sender is gone: waits out a passing trouble for some minutes.
+    /// For work whose sender is gone: waits out a passing trouble, or a full disk, for some
+    /// minutes.
     static <T> T patiently(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return retry(work);
             } catch (Refusal refusal) {
-                if (refusal.kind() != Refusal.Kind.NOT_NOW || attempt == LONG_ATTEMPTS)
-                    throw refusal;
+                if (!isPassing(refusal) || attempt == LONG_ATTEMPTS) throw refusal;
                 pause(attempt);
             }
         }
+    }
+
+    private static boolean isPassing(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.NOT_NOW || refusal.kind() == Refusal.Kind.FULL;
     }
 
     private static void pause(int attempt) {
@@ -57,6 +64,7 @@ final class DatabaseTrouble {
     }
 
     private static RuntimeException refusal(RuntimeException trouble) {
+        log(trouble);
         if (isFull(trouble)) return new Refusal(Refusal.Kind.FULL, "recording.refusal.full");
         var passing =
                 trouble instanceof TransientDataAccessException
@@ -65,6 +73,13 @@ final class DatabaseTrouble {
                         || trouble instanceof TransactionException
                         || trouble instanceof DuplicateKeyException;
         return passing ? new Refusal(Refusal.Kind.NOT_NOW, "recording.refusal.database") : trouble;
+    }
+
+    /// The codes alone: a message may quote a value.
+    private static void log(Throwable trouble) {
+        for (Throwable e = trouble; e != null; e = e.getCause())
+            if (e instanceof SQLException sql)
+                LOG.warn("not stored: SQL {}, state {}", sql.getErrorCode(), sql.getSQLState());
     }
 
     private static boolean isFull(Throwable trouble) {

@@ -21,6 +21,7 @@ class Ending {
     private final RecordingTable recordings;
     private final Sounds sounds;
     private final ChunkSeals seals;
+    private final Bookmarks bookmarks;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -30,6 +31,7 @@ class Ending {
             RecordingTable recordings,
             Sounds sounds,
             ChunkSeals seals,
+            Bookmarks bookmarks,
             AccessLog log,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -37,6 +39,7 @@ class Ending {
         this.recordings = recordings;
         this.sounds = sounds;
         this.seals = seals;
+        this.bookmarks = bookmarks;
         this.log = log;
         this.events = events;
         this.transaction = transaction;
@@ -55,6 +58,7 @@ class Ending {
             transaction.executeWithoutResult(_ -> write(books, state, sealed, mac));
             return state;
         });
+        bookmarks.forget(recording.id());
         var seconds = recording.duration().toSeconds();
         log.outcome(
                 grant, ObjectRef.of("recording", recording.id().value()), Outcome.DONE, seconds);

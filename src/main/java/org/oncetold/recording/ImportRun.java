@@ -100,7 +100,7 @@ class ImportRun {
             var bytes = sound.readNBytes(second * SECONDS_AT_ONCE);
             var uploads = cut(bytes, second, seq, samples, recording.shape());
             if (uploads.isEmpty()) return samples;
-            DatabaseTrouble.patiently(() -> appending.append(recording, uploads));
+            DatabaseTrouble.patiently(() -> appending.append(recording.id(), uploads, _ -> {}));
             seq += uploads.size();
             var last = uploads.getLast();
             samples = last.firstSample() + last.samples(recording.shape());

@@ -18,7 +18,8 @@ class RecordingTable {
     private static final String COLUMNS =
             """
             SELECT id, statement_id, source, state, channels, sample_rate, began_at, began_by,
-                   next_contiguous, samples, stored, chain_hash, digest, manifest_mac
+                   next_contiguous, samples, stored, row_version, chain_hash, digest,
+                   manifest_mac
             FROM recording
             """;
 
@@ -143,6 +144,7 @@ class RecordingTable {
                         Optional.empty());
         return new Books(
                 recording,
+                row.getLong("row_version"),
                 row.getBytes("chain_hash"),
                 row.getBytes("digest"),
                 row.getBytes("manifest_mac"));

@@ -81,10 +81,7 @@ public class Recordings {
     ///   when the database cannot take it
     @PreAuthorize(Can.RECORD)
     public Receipt append(RecordingId id, ChunkUpload chunk) {
-        var recording = DatabaseTrouble.retry(() -> books(id).recording());
-        if (!current.is(recording.beganBy()))
-            gate.grant(recording.statement(), Deed.RECORD, why(), object(id));
-        return appending.append(recording, List.of(chunk));
+        return appending.append(id, List.of(chunk), this::admit);
     }
 
     /// Closes a recording: number and digest must be what is kept. Closing it again with the same
@@ -161,7 +158,13 @@ public class Recordings {
     }
 
     Books books(RecordingId id) {
-        return table.find(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+        return table.find(id).orElseThrow(Inserting::nothingHere);
+    }
+
+    /// Who began it goes on without an entry for each second.
+    private void admit(Recording recording) {
+        if (!current.is(recording.beganBy()))
+            gate.grant(recording.statement(), Deed.RECORD, why(), object(recording.id()));
     }
 
     private void insert(Recording blank) {

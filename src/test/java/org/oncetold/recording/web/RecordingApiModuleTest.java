@@ -115,6 +115,24 @@ class RecordingApiModuleTest {
         assertThat(answer.body()).contains("base.refusal.range").hasSizeLessThan(1_000);
     }
 
+    @Test
+    void saysWhatIsWrongWithAFileThatIsNoSound() throws Exception {
+        var page = hand("<!doctype html><title>meeting.wav</title><p>RIFF");
+        var nothing = hand("");
+
+        assertThat(page.statusCode()).isEqualTo(415);
+        assertThat(page.body()).contains("whatever its name says").contains("Nothing was kept");
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("This file is empty").contains("Nothing was kept");
+        assertThat(people.as(interviewer, () -> recordings.of(statement))).hasSize(1);
+    }
+
+    private HttpResponse<String> hand(String file) throws IOException, InterruptedException {
+        return send(
+                request(people.tokenOf(interviewer), "/statements/" + statement + "/imports")
+                        .POST(HttpRequest.BodyPublishers.ofString(file)));
+    }
+
     private HttpResponse<String> put(String token, RecordingId to, byte[] sound)
             throws IOException, InterruptedException {
         return send(

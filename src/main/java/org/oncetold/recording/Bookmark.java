@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.time.Instant;
+import org.oncetold.vault.ObjectSealer;
+
+/// Where the next chunk of a recording goes, and the key to seal it with. Whoever holds it is alone
+/// with it; what it says of the database is only believed as long as the row has this version.
+///
+/// @param version of the recording's row when it stood there
+/// @param opened when the key was unwrapped; closing wipes it
+record Bookmark(
+        Recording recording, Progress progress, long version, ObjectSealer sealer, Instant opened)
+        implements AutoCloseable {
+
+    static Bookmark of(Books books, ObjectSealer sealer, Instant opened) {
+        return new Bookmark(books.recording(), Progress.of(books), books.version(), sealer, opened);
+    }
+
+    Bookmark at(Books books) {
+        return of(books, sealer, opened);
+    }
+
+    /// After a change of the row to this progress.
+    Bookmark advanced(Progress to) {
+        return new Bookmark(recording, to, version + 1, sealer, opened);
+    }
+
+    /// Whether this is the chunk that goes here, with nothing stored behind it.
+    boolean isNext(ChunkUpload upload) {
+        return recording.isOpen()
+                && progress.stored() == progress.chunks()
+                && upload.seq() == progress.chunks()
+                && upload.firstSample() == progress.samples();
+    }
+
+    @Override
+    public void close() {
+        sealer.close();
+    }
+}
