@@ -21,6 +21,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
     static final String DATABASE = "oncetold";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final Duration PAUSE_BEFORE_RESTART = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ServerFolders folders;
     private final DatabaseSettings settings;
@@ -79,18 +80,32 @@ final class EmbeddedMariaDb implements AutoCloseable {
         ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(this::restart));
     }
 
-    private synchronized void restart() {
+    /// Again and again: a full disk stops the server, and keeps it from starting until there is
+    /// room.
+    private void restart() {
         if (closing) return;
         LOG.warn("the database server ended by itself; it is started again");
         try {
-            Thread.sleep(PAUSE_BEFORE_RESTART);
-            server = launch();
+            var pause = PAUSE_BEFORE_RESTART;
+            do {
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2);
+                if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
+            } while (!closing && !isUpAgain());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isUpAgain() {
+        if (closing) return true;
+        try {
+            Orphan.stop(folders);
+            server = launch();
+            return true;
         } catch (IOException e) {
-            LOG.error(
-                    "the database server could not be started again; OnceTold must be restarted",
-                    e);
+            LOG.error("the database server cannot be started; it is tried again", e);
+            return false;
         }
     }
 
