@@ -1,37 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.springframework.stereotype.Component;
 
 /// Refuses a server that may forget what it acknowledged: every commit must reach the disk (and the
 /// binary log, where there is one) before the answer, pages must be written twice, and bad values
-/// must be refused instead of bent. Source: MariaDB's documentation of
-/// `innodb_flush_log_at_trx_commit` and `sync_binlog`.
+/// must be refused instead of bent. Asked before the first table is made. Source: MariaDB's
+/// documentation of `innodb_flush_log_at_trx_commit` and `sync_binlog`.
 @Component
-class DurabilityCheck {
+class DurabilityCheck implements Callback {
 
     private static final Map<String, String> WANTED =
             Map.of(
                     "innodb_flush_log_at_trx_commit", "1",
                     "innodb_doublewrite", "ON");
 
-    private final JdbcClient database;
+    private static final String FIND =
+            """
+            SHOW VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit',
+              'innodb_doublewrite', 'log_bin', 'sync_binlog', 'sql_mode')
+            """;
+
     private final DatabaseSettings settings;
 
-    DurabilityCheck(JdbcClient database, DatabaseSettings settings) {
-        this.database = database;
+    DurabilityCheck(DatabaseSettings settings) {
         this.settings = settings;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void check() {
-        if (settings.checkDurability()) check(variables());
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_VALIDATE && settings.checkDurability();
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try {
+            check(variables(context.getConnection()));
+        } catch (SQLException e) {
+            throw new DatabaseUnfit("database.start.down", e);
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "durability-check";
     }
 
     static void check(Map<String, String> variables) {
@@ -49,16 +74,12 @@ class DurabilityCheck {
             throw new DatabaseUnfit("database.start.setting", null, name, value);
     }
 
-    private Map<String, String> variables() {
-        return database
-                .sql(
-                        """
-                        SHOW VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit',
-                          'innodb_doublewrite', 'log_bin', 'sync_binlog', 'sql_mode')
-                        """)
-                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<String, String> variables(Connection connection) throws SQLException {
+        var found = new HashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(FIND)) {
+            while (rows.next()) found.put(rows.getString(1), rows.getString(2));
+        }
+        return found;
     }
 }

@@ -81,6 +81,8 @@ class EarlyRefusals implements ErrorController {
     private static Refusal fault(HttpServletRequest request) {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var fault = thrown instanceof Throwable known ? known : new IllegalStateException();
-        return new Refusal(Refusal.Kind.FAULT, "base.fault.sentence", Faults.record(fault));
+        var reference = Faults.record(fault);
+        return DatabaseAway.refusal(fault)
+                .orElseGet(() -> new Refusal(Refusal.Kind.FAULT, "base.fault.sentence", reference));
     }
 }
