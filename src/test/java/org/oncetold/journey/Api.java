@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API as one invented person calls it.
-final class Api {
+public final class Api {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -21,37 +21,37 @@ final class Api {
     private final ServerProcess server;
     private final String token;
 
-    Api(ServerProcess server, String person) {
+    public Api(ServerProcess server, String person) {
         this.server = server;
         this.token = server.token(person);
     }
 
-    HttpResponse<byte[]> get(String path) throws IOException {
+    public HttpResponse<byte[]> get(String path) throws IOException {
         return send(request(path).GET());
     }
 
-    HttpResponse<byte[]> post(String path, String json) throws IOException {
+    public HttpResponse<byte[]> post(String path, String json) throws IOException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<byte[]> post(String path, byte[] media) throws IOException {
+    public HttpResponse<byte[]> post(String path, byte[] media) throws IOException {
         return send(
                 request(path)
                         .header("Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofByteArray(media)));
     }
 
-    HttpResponse<byte[]> put(String path, String json) throws IOException {
+    public HttpResponse<byte[]> put(String path, String json) throws IOException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<byte[]> putChunk(
+    public HttpResponse<byte[]> putChunk(
             String recording, long seq, byte[] bytes, String sha256, long firstSample)
             throws IOException {
         return send(
@@ -62,7 +62,7 @@ final class Api {
                         .PUT(BodyPublishers.ofByteArray(bytes)));
     }
 
-    static JsonNode json(HttpResponse<byte[]> response) {
+    public static JsonNode json(HttpResponse<byte[]> response) {
         return JsonMapper.shared().readTree(response.body());
     }
 

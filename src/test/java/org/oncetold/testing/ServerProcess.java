@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,26 +33,46 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
     private final Path log;
     private final Path scratch;
+    private final List<String> settings;
     private Process process;
 
-    private ServerProcess(Path home, int port) {
+    private ServerProcess(Path home, int port, List<String> settings) {
         this.home = home;
         this.port = port;
         this.log = home.resolve("server.log");
         this.scratch = shortLived();
+        this.settings = settings;
         this.process = launch();
     }
 
     /// Starts a demo in this home; nothing else may use it.
-    public static ServerProcess demo(Path home) {
+    ///
+    /// @param settings more of them, as on a command line (`--name=value`)
+    public static ServerProcess demo(Path home, String... settings) {
+        var server = launch(home, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /// A start that will be refused: waits for its end.
+    ///
+    /// @return the exit code
+    public static int refused(Path home, String... settings) {
+        var server = launch(home, settings);
+        return server.process
+                .onExit()
+                .orTimeout(LONGEST_START.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
+    private static ServerProcess launch(Path home, String... settings) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var server = new ServerProcess(home.toAbsolutePath(), freePort());
-        server.awaitReady();
-        return server;
+        return new ServerProcess(home.toAbsolutePath(), freePort(), List.of(settings));
     }
 
     public String url() {
@@ -69,6 +90,10 @@ public final class ServerProcess implements AutoCloseable {
 
     public Path log() {
         return log;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean alive() {
@@ -107,7 +132,7 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     public void awaitReady() {
@@ -164,6 +189,7 @@ public final class ServerProcess implements AutoCloseable {
                                         + Path.of("target/mariadb-programs").toAbsolutePath(),
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port));
+        command.addAll(settings);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
