@@ -39,6 +39,21 @@ final class Report {
                         median(app) / median(bare),
                         wanted,
                         app.size());
+        line(line);
+    }
+
+    static void rate(String what, String wanted, List<Double> app) {
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "BENCH %s: app %.0f /s (wanted %s, median of %d rounds)",
+                        what,
+                        median(app),
+                        wanted,
+                        app.size()));
+    }
+
+    static void line(String line) {
         OUT.println(line);
         try {
             Files.writeString(
