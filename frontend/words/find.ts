@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { fill, type Labels } from './types';
+
 /** Finds text in the words on this page. Nothing is asked of the server, nothing is kept. */
 export class Finder {
   private found: Range[] = [];
   private at = -1;
 
-  get count(): number {
-    return this.found.length;
-  }
-
-  get place(): number {
-    return this.at + 1;
+  /** How many there are, or which of them is shown, in words. */
+  said(labels: Labels): string {
+    return this.at < 0
+      ? fill(labels.foundCount, this.found.length)
+      : fill(labels.foundPlace, this.at + 1, this.found.length);
   }
 
   search(texts: Iterable<Element>, query: string) {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LitElement } from 'lit';
+import { state } from 'lit/decorators.js';
+import { Hearing } from './hearing';
+import { isUnheard } from './passages';
+import { Round } from './round';
+import type { Player } from './sound';
+import type { Labels, Passage, Rights, Session } from './types';
+
+/** Words that are read and heard: which passage is in hand, and how the sound and the page follow each other. */
+export abstract class Reading extends LitElement {
+  @state() session: Session | undefined;
+  @state() labels: Labels = {};
+  @state() rights: Rights = { hear: false, correct: false, comment: false };
+  @state() current = 0;
+  @state() status = '';
+
+  protected readonly hearing = new Hearing(this);
+  protected readonly round = new Round(this);
+
+  /** While somebody writes, the page stays where it is. */
+  protected abstract get isWriting(): boolean;
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  show(session: Session, labels: Labels, rights: Rights) {
+    this.labels = labels;
+    this.rights = rights;
+    this.session = session;
+    this.current = Math.max(0, session.passages.findIndex(isUnheard));
+  }
+
+  connect(player: Player) {
+    this.hearing.connect(player);
+  }
+
+  get passages(): Passage[] {
+    return this.session?.passages ?? [];
+  }
+
+  get position(): number {
+    return this.hearing.position;
+  }
+
+  get playing(): boolean {
+    return this.hearing.playing;
+  }
+
+  get speed(): number {
+    return this.hearing.speed;
+  }
+
+  protected get passage(): Passage | undefined {
+    return this.passages[this.current];
+  }
+
+  moved(index: number, hasStopped: boolean) {
+    if (this.playing && !this.isWriting && !this.round.isOn && index >= 0) this.go(index);
+    if (hasStopped && this.round.isOn) this.status = this.labels.heardQuestion;
+    this.requestUpdate();
+  }
+
+  play() {
+    this.hearing.playPassage(this.passage);
+  }
+
+  toggle() {
+    if (this.playing) this.hearing.pause();
+    else if (this.round.isOn) this.play();
+    else this.hearing.play();
+  }
+
+  back() {
+    this.hearing.back();
+  }
+
+  faster() {
+    this.hearing.faster();
+    this.requestUpdate();
+  }
+
+  seek(seconds: number) {
+    this.hearing.play(seconds);
+  }
+
+  go(index: number, focus = false) {
+    if (index < 0 || index >= this.passages.length) return;
+    const moved = index !== this.current;
+    this.current = index;
+    if (!moved && !focus) return;
+    void this.updateComplete.then(() => {
+      const row = this.querySelector<HTMLElement>(`#p-${this.passages[index].i}`);
+      row?.scrollIntoView({ block: 'nearest' });
+      if (focus) row?.focus({ preventScroll: true });
+    });
+  }
+}
