@@ -101,7 +101,7 @@ final class Course {
         return switch (marker.kind()) {
             case PAUSE -> Optional.of(new SessionWords.Line(at(marker), word("pause")));
             case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), word("break")));
-            case GAP -> Optional.of(new SessionWords.Line(at(marker), word("gap")));
+            case GAP -> Optional.of(new SessionWords.Line(at(marker), gap(marker)));
             case MARK,
                     DISTRESS,
                     STEP_SHOWN,
@@ -113,6 +113,14 @@ final class Course {
                     IMPORTED ->
                     Optional.empty();
         };
+    }
+
+    /// How long, as far as the recorder knew.
+    private String gap(Marker marker) {
+        var seconds = (Long.parseLong(marker.detail().reveal()) + 999) / 1_000;
+        return seconds > 0
+                ? reader.word("review.page.gapOf", seconds)
+                : reader.word("review.page.gap");
     }
 
     private String word(String key) {
