@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Prints the values that KnownAnswersTest and LinkTest expect, computed without any of OnceTold's code.
 
-Needs python3 and its package `cryptography`.
+Needs python3 and its package `cryptography` (48 or newer for the letter, which differs each time).
 """
 import hashlib
 import hmac
 import struct
 import uuid
 
-from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives import hashes, hpke
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -67,3 +68,9 @@ entry += lp("recording") + lp(three) + lp("REVIEW") + lp(b"") + u64(3) + lp("PER
 entry += lp(b"") + lp(b"") + lp("1.0") + lp(log_begin)
 print("log begin  ", log_begin.hex())
 print("log entry  ", sha256(b"\0" + entry).hex())
+
+suite = hpke.Suite(hpke.KEM.P256, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+letter_key = ec.derive_private_key(int.from_bytes(key, "big"), ec.SECP256R1()).public_key()
+about = lp("oncetold/kept/v1") + three + u64(7) + u64(112000) + u64(16000)
+print("letter key ", b"\x04".hex() + "".join(f"{n:064x}" for n in (letter_key.public_numbers().x, letter_key.public_numbers().y)))
+print("letter     ", (b"\x01\x03" + suite.encrypt(words, letter_key, about)).hex())

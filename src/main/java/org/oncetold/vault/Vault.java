@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.StatementId;
+import org.oncetold.vault.v1.Letter;
 import org.oncetold.vault.v1.Message;
 import org.springframework.stereotype.Service;
 
@@ -71,6 +72,26 @@ public class Vault {
                         new ObjectKeys(
                                 keys.of(statement, generation), object, keyring.installation()),
                 alarm);
+    }
+
+    /// Makes a letterbox whose private key is sealed at this place.
+    public Letterbox letterbox(Place place) {
+        try {
+            var made = Letter.keys();
+            try {
+                return new Letterbox(made.publicKey(), seal(place, made.privateKey()));
+            } finally {
+                Arrays.fill(made.privateKey(), (byte) 0);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @throws SealBroken when the key was changed or does not belong there
+    public LetterOpener letters(Place place, Letterbox box, AccessGrant grant) {
+        return new LetterOpener(
+                new Letter.Keys(box.publicKey(), open(place, box.sealedKey(), grant)));
     }
 
     /// Makes an exact value findable without storing it: 16 bytes that only this installation can

@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.StatementId;
 import org.oncetold.vault.v1.Aad;
+import org.oncetold.vault.v1.Letter;
 import org.oncetold.vault.v1.Message;
 
 /// Values that other programs computed. `src/test/python/known_answers.py` prints all of them
@@ -49,6 +51,32 @@ class KnownAnswersTest {
         var message = new Message(Kdf.objectKey(key(), RECORDING, Aad.kind(CHUNK)));
 
         assertThat(message.open(sealed, Aad.of(CHUNK, INSTALLATION, 1), 1)).isEqualTo(WORDS);
+    }
+
+    /// Written with HPKE by Python's `cryptography` 48 for the private key 00 01 .. 1f.
+    @Test
+    void opensALetterThatPythonWrote() throws GeneralSecurityException {
+        var publicKey =
+                "047a593180860c4037c83c12749845c8ee1424dd297fadcb895e358255d2c7d2b2"
+                        + "a8ca25580f2626fe579062ff1b99ff91c24a0da06fb32b5be20148c9249f5650";
+        var letter =
+                "01030465ceae83314a6d3f4bbf474f941bd1726377927fd720a4725f7ac4d3e103ec6c"
+                        + "7343d046339f5c385d801371c63b816968a740a0843d6e92fbeaf267c63022eb62"
+                        + "0b031284569c7df0633c678b50ec167b6b032fd3a03c96ea10b3cfd2c5a1c459";
+        var about =
+                CanonicalBytes.of("oncetold/kept/v1")
+                        .id(RECORDING)
+                        .number(7)
+                        .number(112_000)
+                        .number(16_000);
+        var hex = HexFormat.of();
+
+        assertThat(
+                        Letter.open(
+                                new Letter.Keys(hex.parseHex(publicKey), key()),
+                                hex.parseHex(letter),
+                                about.toBytes()))
+                .isEqualTo(WORDS);
     }
 
     @Test
