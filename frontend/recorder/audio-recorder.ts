@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Microphone, MicrophoneError, RATE, type Block, type MicrophoneTrouble } from './microphone';
-import { RecordingSession, type Numbers } from './recording-session';
+import type { LineState } from './connection-line';
+import { RATE, type Block, type MicrophoneTrouble } from './microphone';
+import { MicrophoneWatch } from './microphone-watch';
+import { meter, threeNumbers, type Words } from './recorder-face';
+import { RecordingSession, type Halt, type Numbers } from './recording-session';
+import { isNarrow, roomOnDevice, Vigil } from './vigil';
 
 type State = 'idle' | 'opening' | 'ready' | 'recording' | 'paused' | 'finishing' | 'closed';
-type Trouble = '' | MicrophoneTrouble | 'lost' | 'conflict' | 'digest-lost' | 'closed' | 'elsewhere';
-
-const BARS = 7;
-const HEARD = 0.02;
-const SILENT_AFTER = 100; // blocks: ten seconds
-const LOOK_AGAIN = 2_000;
+type Trouble = '' | MicrophoneTrouble | Halt | 'lost' | 'elsewhere';
 
 /**
  * Records one microphone: first a check ("we hear you"), then the status line of the room with three numbers. Java twin:
@@ -18,7 +17,7 @@ const LOOK_AGAIN = 2_000;
  */
 @customElement('audio-recorder')
 export class AudioRecorder extends LitElement {
-  @property({ attribute: false }) words: Record<string, string> = {};
+  @property({ attribute: false }) words: Words = {};
   @property() speaker = '';
 
   @state() private state: State = 'idle';
@@ -26,13 +25,15 @@ export class AudioRecorder extends LitElement {
   @state() private level = 0;
   @state() private numbers: Numbers = { recorded: 0, kept: 0, safe: 0 };
   @state() private waiting = false;
-  @state() private silence = 0;
-  @state() private everHeard = false;
+  @state() private room: number | undefined;
 
-  private microphone?: Microphone;
+  private readonly microphone = new MicrophoneWatch({
+    heard: (block) => this.hear(block),
+    lost: () => this.report('lost'),
+    found: (millis) => this.goOn(millis),
+  });
   private session?: RecordingSession;
-  private awake?: WakeLockSentinel;
-  private release: () => void = () => undefined;
+  private vigil?: Vigil;
 
   protected override createRenderRoot() {
     return this; // the page's own CSS applies
@@ -41,42 +42,43 @@ export class AudioRecorder extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onLeaving);
-    document.addEventListener('visibilitychange', this.stayAwake);
   }
 
   override disconnectedCallback() {
     window.removeEventListener('beforeunload', this.onLeaving);
-    document.removeEventListener('visibilitychange', this.stayAwake);
     void this.letGo();
     super.disconnectedCallback();
   }
 
   /** Opens the microphone and shows its level; nothing is recorded yet. */
   async check() {
-    if (this.microphone || this.state === 'opening') return;
+    if (this.microphone.isOpen || this.state === 'opening') return;
     this.become('opening');
-    if (await this.openMicrophone()) this.become('ready');
-    else this.become('idle');
+    this.room = await roomOnDevice();
+    this.become((await this.openMicrophone()) ? 'ready' : 'idle');
   }
 
   /** Begins, or goes on after the page was loaded again. */
-  async start(recording: string, pass: string, key: string) {
+  async start(recording: string, pass: string, serverKey: string) {
     if (this.session) return;
-    if (!(await this.alone(recording))) return this.report('elsewhere');
+    this.vigil = await Vigil.alone(recording);
+    if (!this.vigil) return this.report('elsewhere');
     try {
-      this.session = await RecordingSession.open(recording, pass, bytesOf(key), {
+      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), {
         numbers: (numbers) => (this.numbers = numbers),
         waiting: (isWaiting) => (this.waiting = isWaiting),
         passWanted: () => this.tell('recorder-pass-wanted', {}),
-        stopped: (reason) => this.report(reason),
+        stopped: (reason) => this.halt(reason),
       });
     } catch {
       return this.report('conflict');
     }
     this.numbers = this.session.numbers;
-    void navigator.storage?.persist?.();
-    if (this.microphone || (await this.openMicrophone())) this.become('recording');
-    await this.stayAwake();
+    this.vigil.begin();
+    this.room = await roomOnDevice();
+    if (await this.openMicrophone()) return this.become('recording');
+    this.report(this.trouble);
+    await this.microphone.seek();
   }
 
   renew(pass: string) {
@@ -100,8 +102,7 @@ export class AudioRecorder extends LitElement {
   async stop() {
     if (!this.session || this.state === 'finishing' || this.state === 'closed') return this.state === 'closed';
     this.become('finishing');
-    await this.microphone?.close();
-    this.microphone = undefined;
+    await this.microphone.close();
     const closed = await this.session.finish();
     if (closed) this.become('closed');
     await this.letGo();
@@ -109,66 +110,36 @@ export class AudioRecorder extends LitElement {
   }
 
   private async openMicrophone(): Promise<boolean> {
-    try {
-      this.microphone = await Microphone.open((block) => this.hear(block), () => void this.onLost());
-      this.trouble = '';
-      this.silence = 0;
-      return true;
-    } catch (reason) {
-      this.report(reason instanceof MicrophoneError ? reason.trouble : 'busy');
-      return false;
-    }
+    const isOpen = await this.microphone.open();
+    this.trouble = this.microphone.trouble ?? '';
+    return isOpen;
   }
 
   private hear(block: Block) {
-    this.level = bars(block.peak);
-    this.everHeard ||= block.peak > HEARD;
-    this.silence = block.peak > HEARD / 4 ? 0 : this.silence + 1;
+    this.level = block.peak;
     if (this.state === 'recording') this.session?.take(block);
+    this.requestUpdate();
   }
 
-  /** The device went away: looks for one again until there is one, and marks the gap. */
-  private async onLost() {
-    if (this.ending()) return;
-    const since = Date.now();
-    await this.microphone?.close();
-    this.microphone = undefined;
-    this.level = 0;
-    this.report('lost');
-    while (this.isConnected && !this.microphone && !this.ending()) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
-      if (!(await this.openMicrophone())) this.report('lost');
-    }
-    if (this.state === 'recording') void this.session?.gap(Date.now() - since);
+  /** The next microphone has taken the place of the one that went away. */
+  private goOn(millis: number) {
+    if (this.state !== 'paused') void this.session?.gap(millis);
+    this.trouble = '';
+    this.become(this.state === 'paused' ? 'paused' : this.session ? 'recording' : this.state);
   }
 
-  private ending() {
-    return this.state === 'finishing' || this.state === 'closed';
+  /** Nothing more is taken, so nothing more is recorded. */
+  private halt(reason: Halt) {
+    void this.microphone.close();
+    this.trouble = reason;
+    this.become('idle');
   }
 
   private async letGo() {
-    await this.microphone?.close();
-    this.microphone = undefined;
-    this.release();
-    await this.awake?.release().catch(() => undefined);
-    this.awake = undefined;
+    await this.microphone.close();
+    await this.vigil?.end();
+    this.vigil = undefined;
   }
-
-  /** One tab records; a second one would send other bytes under the same numbers. */
-  private alone(recording: string): Promise<boolean> {
-    if (!navigator.locks) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      void navigator.locks.request(`recording-${recording}`, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock && new Promise<void>((done) => (this.release = done));
-      });
-    });
-  }
-
-  private stayAwake = async () => {
-    if (document.visibilityState !== 'visible' || this.state !== 'recording') return;
-    this.awake = await navigator.wakeLock?.request('screen').catch(() => undefined);
-  };
 
   private onLeaving = (event: BeforeUnloadEvent) => {
     if (this.state === 'recording' || this.numbers.kept > 2 * RATE) event.preventDefault();
@@ -188,10 +159,19 @@ export class AudioRecorder extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: false }));
   }
 
+  protected override updated() {
+    if (!this.session) return;
+    const recording = this.state === 'recording';
+    const detail: LineState = { waiting: this.waiting, recording, kept: Math.floor(this.numbers.kept / RATE), room: this.room };
+    window.dispatchEvent(new CustomEvent('recorder-line', { detail }));
+  }
+
   protected override render() {
     return html`<div class="recorder" data-state=${this.state}>
       <span class="recorder-state" role="status"><i class="recorder-dot" aria-hidden="true"></i>${this.sentence()}</span>
-      ${this.microphone ? this.meter() : nothing} ${this.session ? this.threeNumbers() : nothing}
+      ${this.microphone.isOpen ? meter(this.words, this.speaker, this.level) : nothing}
+      ${this.session ? threeNumbers(this.words, this.numbers) : nothing}
+      ${this.caution() ? html`<span class="recorder-caution">${this.caution()}</span>` : nothing}
     </div>`;
   }
 
@@ -199,39 +179,19 @@ export class AudioRecorder extends LitElement {
   private sentence() {
     if (this.trouble) return this.words[`trouble.${this.trouble}`];
     if (this.waiting && this.session) return this.words['waiting'];
-    if (this.state === 'ready') return this.words[this.everHeard ? 'heard' : 'listening'];
-    if (this.state === 'recording' && this.silence > SILENT_AFTER) return this.words['silent'];
+    if (this.state === 'ready') return this.words[this.microphone.everHeard ? 'heard' : 'listening'];
+    if (this.state === 'recording' && this.microphone.isSilent) return this.words['silent'];
     return this.words[`state.${this.state}`];
   }
 
-  private meter() {
-    return html`<span class="recorder-speaker">${this.speaker}
-      <span class="level-meter" role="meter" aria-label=${this.words['level']} aria-valuemin="0" aria-valuemax=${BARS} aria-valuenow=${this.level}>
-        ${Array.from({ length: BARS }, (_, i) => html`<i class=${i < this.level ? 'on' : ''}></i>`)}</span></span>`;
+  /** What would be lost if the line or the browser went now. */
+  private caution() {
+    if (this.session && !this.session.isKeptOnDevice) return this.words['memoryOnly'];
+    if (isNarrow(this.room)) return this.words['narrow'];
+    return undefined;
   }
-
-  private threeNumbers() {
-    const { recorded, kept, safe } = this.numbers;
-    return html`<span class="recorder-number" data-number="recorded">${this.words['recorded']} <b>${clock(recorded)}</b></span>
-      <span class="recorder-number" data-number="kept">${this.words['kept']} <b>${clock(kept)}</b></span>
-      <span class="recorder-number recorder-safe" data-number="safe">
-        <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M3 8.5l3.4 3.4L13 4.800" /></svg>
-        ${this.words['safe']} <b>${clock(safe)}</b></span>`;
-  }
-}
-
-/** Loudness as people hear it: each bar is another 7 decibels. */
-function bars(peak: number) {
-  if (peak <= 0) return 0;
-  return Math.max(0, Math.min(BARS, Math.ceil((20 * Math.log10(peak) + 49) / 7)));
-}
-
-function clock(samples: number) {
-  const seconds = Math.floor(samples / RATE);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function bytesOf(base64: string) {
-  return base64 ? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) : undefined;
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

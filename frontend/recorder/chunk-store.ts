@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { LetterWriter } from './letter';
 
-/** A chunk that waits, and the digest state of the whole recording up to its end. */
-export interface Waiting {
+/** A chunk in the open, and the digest state of the whole recording up to its end. */
+export interface Chunk {
   seq: number;
   firstSample: number;
   at: number;
@@ -9,85 +10,88 @@ export interface Waiting {
   sound: Uint8Array;
 }
 
-interface Row {
-  key: [string, number];
+/** A chunk as it waits on this device's disk. samples is 0 when its sound is safe and only the digest is kept. */
+export interface Kept {
+  seq: number;
   firstSample: number;
+  samples: number;
   at: number;
-  iv: Uint8Array;
-  sealed: ArrayBuffer;
+  letter: Uint8Array;
+}
+
+interface Row extends Kept {
+  key: [string, number];
 }
 
 const DATABASE = 'oncetold-recorder';
-const ROWS = 'chunks';
-const STATE_LENGTH = 40;
-const STATES_KEPT = 64;
+const ROWS = 'letters';
 
 /**
- * What is not yet safe on the server waits here, on this device's disk, sealed with a key that only the server can give
- * again: after a crash the browser alone cannot read it. Of chunks that are safe only the sealed digest state stays, and
- * not for long.
+ * What is not yet safe on the server waits here, on this device's disk, written so that this browser cannot read it again:
+ * after a crash it hands the letters in, and the server opens them. Of the last chunk that is safe only the digest state
+ * stays.
  */
 export class ChunkStore {
   private constructor(
     private readonly recording: string,
     private readonly database: IDBDatabase,
-    private readonly key: CryptoKey,
+    private readonly writer: LetterWriter,
   ) {}
 
-  static async open(recording: string, key: Uint8Array): Promise<ChunkStore> {
-    const asking = indexedDB.open(DATABASE, 1);
-    asking.onupgradeneeded = () => asking.result.createObjectStore(ROWS, { keyPath: 'key' });
+  static async open(recording: string, serverKey: Uint8Array): Promise<ChunkStore> {
+    const asking = indexedDB.open(DATABASE, 2);
+    asking.onupgradeneeded = () => {
+      for (const old of asking.result.objectStoreNames) asking.result.deleteObjectStore(old);
+      asking.result.createObjectStore(ROWS, { keyPath: 'key' });
+    };
     const database = await done(asking);
-    const sealing = await crypto.subtle.importKey('raw', key as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt']);
-    return new ChunkStore(recording, database, sealing);
+    return new ChunkStore(recording, database, await LetterWriter.to(serverKey));
   }
 
-  async keep(chunk: Waiting) {
-    const plain = new Uint8Array(STATE_LENGTH + chunk.sound.length);
-    plain.set(chunk.digest.slice(0, STATE_LENGTH));
-    plain.set(chunk.sound, STATE_LENGTH);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt(this.place(chunk.seq, chunk.firstSample, iv), this.key, plain);
-    const row: Row = { key: [this.recording, chunk.seq], firstSample: chunk.firstSample, at: chunk.at, iv, sealed };
+  async keep(chunk: Chunk) {
+    const row = await this.row(chunk);
     await this.write((rows) => rows.put(row));
   }
 
-  /** The sound of a chunk that is safe now is taken off this device. */
-  async safe(chunk: Waiting) {
-    await this.keep({ ...chunk, sound: new Uint8Array() });
-    if (chunk.seq >= STATES_KEPT) await this.write((rows) => rows.delete([this.recording, chunk.seq - STATES_KEPT]));
+  /** The sound of a chunk that is safe now is taken off this device, and everything before it. */
+  async safe(chunk: Chunk) {
+    const row = await this.row({ ...chunk, sound: new Uint8Array() });
+    await this.write((rows) => {
+      rows.put(row);
+      rows.delete(this.range(0, chunk.seq));
+    });
   }
 
-  /** All that is here of this recording, in order. */
-  async all(): Promise<Waiting[]> {
-    const range = IDBKeyRange.bound([this.recording, 0], [this.recording, Number.MAX_SAFE_INTEGER]);
-    const rows = await done<Row[]>(this.database.transaction(ROWS).objectStore(ROWS).getAll(range));
-    return Promise.all(rows.map((row) => this.opened(row)));
+  /** Everything before this number is safe now. */
+  async safeBefore(seq: number) {
+    await this.write((rows) => rows.delete(this.range(0, seq)));
+  }
+
+  /** What is here of this recording, in order. */
+  from(seq: number, most?: number): Promise<Kept[]> {
+    const rows = this.database.transaction(ROWS).objectStore(ROWS);
+    return done<Row[]>(rows.getAll(this.range(seq, Number.MAX_SAFE_INTEGER), most));
   }
 
   async forget() {
-    const range = IDBKeyRange.bound([this.recording, 0], [this.recording, Number.MAX_SAFE_INTEGER]);
-    await this.write((rows) => rows.delete(range));
+    await this.safeBefore(Number.MAX_SAFE_INTEGER);
     this.database.close();
   }
 
-  private async opened(row: Row): Promise<Waiting> {
-    const plain = new Uint8Array(await crypto.subtle.decrypt(this.place(row.key[1], row.firstSample, row.iv), this.key, row.sealed));
-    return {
-      seq: row.key[1],
-      firstSample: row.firstSample,
-      at: row.at,
-      digest: plain.slice(0, STATE_LENGTH),
-      sound: plain.slice(STATE_LENGTH),
-    };
+  private async row({ seq, firstSample, at, digest, sound }: Chunk): Promise<Row> {
+    const about = { recording: this.recording, seq, firstSample, samples: sound.length / 2 };
+    const plain = new Uint8Array(digest.length + sound.length);
+    plain.set(digest);
+    plain.set(sound, digest.length);
+    const letter = await this.writer.write(plain, about);
+    return { key: [this.recording, seq], seq, firstSample, samples: about.samples, at, letter };
   }
 
-  private place(seq: number, firstSample: number, iv: Uint8Array) {
-    const place = new TextEncoder().encode(`${this.recording}/${seq}/${firstSample}`);
-    return { name: 'AES-GCM', iv: iv as BufferSource, additionalData: place };
+  private range(from: number, to: number) {
+    return IDBKeyRange.bound([this.recording, from], [this.recording, to], false, true);
   }
 
-  private write(change: (rows: IDBObjectStore) => IDBRequest) {
+  private write(change: (rows: IDBObjectStore) => void) {
     const transaction = this.database.transaction(ROWS, 'readwrite', { durability: 'strict' });
     change(transaction.objectStore(ROWS));
     return new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export const RATE = 16_000;
+export const BYTES_A_SECOND = 2 * RATE;
 
 /** A tenth of a second of sound and how loud its loudest moment was, from 0 to 1. */
 export interface Block {
@@ -25,7 +26,10 @@ export class Microphone {
       .catch((reason: DOMException) => {
         throw trouble(nameOf(reason));
       });
-    const context = await listen(stream, heard);
+    const context = await listen(stream, heard).catch((reason) => {
+      stream.getTracks().forEach((track) => track.stop());
+      throw reason;
+    });
     stream.getAudioTracks().forEach((track) => track.addEventListener('ended', lost));
     return new Microphone(stream, context);
   }
@@ -38,19 +42,21 @@ export class Microphone {
 
 /** Some browsers refuse a rate that is not the sound card's; the worklet then brings it to 16 kHz. */
 async function listen(stream: MediaStream, heard: (block: Block) => void): Promise<AudioContext> {
-  const wished = new AudioContext({ sampleRate: RATE, latencyHint: 'playback' });
+  return connect({ sampleRate: RATE }, stream, heard).catch(() => connect({}, stream, heard));
+}
+
+async function connect(wish: AudioContextOptions, stream: MediaStream, heard: (block: Block) => void) {
+  const context = new AudioContext({ ...wish, latencyHint: 'playback' });
   try {
-    await connect(wished, stream, heard);
-    return wished;
-  } catch {
-    await wished.close();
-    const given = new AudioContext({ latencyHint: 'playback' });
-    await connect(given, stream, heard);
-    return given;
+    await plug(context, stream, heard);
+    return context;
+  } catch (reason) {
+    await context.close();
+    throw reason;
   }
 }
 
-async function connect(context: AudioContext, stream: MediaStream, heard: (block: Block) => void) {
+async function plug(context: AudioContext, stream: MediaStream, heard: (block: Block) => void) {
   await context.audioWorklet.addModule(new URL('audio/recorder-worklet.js', document.baseURI));
   const source = context.createMediaStreamSource(stream);
   const node = new AudioWorkletNode(context, 'recorder-worklet', {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Kept } from './chunk-store';
+import { bytes, number } from './letter';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -52,6 +54,15 @@ export class RecordingLine {
   async put(seq: number, firstSample: number, sha256: string, sound: Uint8Array) {
     const headers = { 'X-Sha256': sha256, 'X-First-Sample': String(firstSample), 'Content-Type': 'application/octet-stream' };
     await this.ask('PUT', `/chunks/${seq}`, sound as BodyInit, headers);
+  }
+
+  /** Hands in what an earlier page left on this device. Gives the digest state after the last of them. */
+  async letters(kept: Kept[]): Promise<Uint8Array> {
+    const parts = kept.flatMap(({ seq, firstSample, samples, letter }) =>
+      [number(seq), number(firstSample), number(samples, 4), number(letter.length, 4), letter]);
+    const answer = await this.ask('POST', '/kept', bytes(...parts) as BodyInit, { 'Content-Type': 'application/octet-stream' });
+    const { digestState } = await answer.json();
+    return Uint8Array.from(atob(digestState), (letter) => letter.charCodeAt(0));
   }
 
   async close(chunks: number, digest: string) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ChunkStore, type Waiting } from './chunk-store';
+import { ChunkStore, type Kept } from './chunk-store';
 import { RATE, type Block } from './microphone';
+import { Outbox, type Refusal } from './outbox';
 import { RecordingLine, Refused } from './recording-line';
 import { RollingDigest } from './rolling-digest';
 
@@ -12,7 +13,7 @@ export interface Numbers {
 }
 
 /** Why nothing more is sent. */
-export type Halt = 'conflict' | 'digest-lost' | 'closed';
+export type Halt = Refusal | 'digest-lost';
 
 export interface SessionEvents {
   numbers(numbers: Numbers): void;
@@ -22,20 +23,16 @@ export interface SessionEvents {
   stopped(reason: Halt): void;
 }
 
-/** One recording from its first sample to its close: cuts, numbers, hashes, keeps and sends chunks, in order. */
+/** One recording from its first sample to its close: cuts, numbers and hashes chunks, in order. */
 export class RecordingSession {
   private readonly line: RecordingLine;
-  private readonly queue: Waiting[] = [];
+  private readonly outbox: Outbox;
   private digest: RollingDigest | undefined = RollingDigest.begin();
   private partial: Int16Array[] = [];
   private partialSamples = 0;
   private cut = 0;
   private cutSamples = 0;
   private safeSamples = 0;
-  private chain: Promise<void> = Promise.resolve();
-  private sending = false;
-  private halted = false;
-  private drained: () => void = () => undefined;
 
   private constructor(
     recording: string,
@@ -44,11 +41,12 @@ export class RecordingSession {
     private readonly events: SessionEvents,
   ) {
     this.line = new RecordingLine(recording, pass, () => events.passWanted(), (isWaiting) => events.waiting(isWaiting));
+    this.outbox = new Outbox(this.line, store, (samples) => this.isSafe(samples), (reason) => events.stopped(reason));
   }
 
   /** Begins a recording, or goes on with one whose page was loaded again. */
-  static async open(recording: string, pass: string, key: Uint8Array | undefined, events: SessionEvents) {
-    const store = key && (await ChunkStore.open(recording, key).catch(() => undefined));
+  static async open(recording: string, pass: string, serverKey: Uint8Array, events: SessionEvents) {
+    const store = await ChunkStore.open(recording, serverKey).catch(() => undefined);
     const session = new RecordingSession(recording, pass, store, events);
     await session.takeUp();
     return session;
@@ -61,6 +59,11 @@ export class RecordingSession {
 
   get numbers(): Numbers {
     return { recorded: this.position, kept: this.position - this.safeSamples, safe: this.safeSamples };
+  }
+
+  /** Whether what is not yet safe outlives this page. */
+  get isKeptOnDevice() {
+    return this.store !== undefined;
   }
 
   renew(pass: string) {
@@ -82,16 +85,14 @@ export class RecordingSession {
   /** Sends what is left and closes. Returns when the server has agreed. */
   async finish() {
     if (this.partialSamples > 0) this.cutChunk();
-    await this.chain;
-    while (!this.halted && (this.queue.length > 0 || this.sending)) await new Promise<void>((resolve) => (this.drained = resolve));
-    if (this.halted) return false;
-    if (!this.digest) return this.halt('digest-lost');
+    if (!(await this.outbox.empty())) return false;
+    if (!this.digest) return this.stopped('digest-lost');
     return this.line.close(this.cut, this.digest.hex()).then(
       async () => {
         await this.store?.forget();
         return true;
       },
-      () => this.halt('conflict'),
+      () => this.stopped('conflict'),
     );
   }
 
@@ -100,68 +101,59 @@ export class RecordingSession {
     if (standing.state !== 'OPEN') throw new Refused(409);
     this.cut = standing.contiguous;
     this.cutSamples = this.safeSamples = standing.samples;
-    if (standing.contiguous > 0 || this.store) await this.takeUpKept(standing.contiguous);
+    const known = await this.store?.from(Math.max(0, this.cut - 1)).catch(() => []) ?? [];
+    const waiting = following(known, standing.contiguous, standing.samples);
+    const last = waiting.at(-1) ?? known.find((kept) => kept.seq === standing.contiguous - 1);
+    if (last) await this.goOnAfter(last);
+    else if (this.cut > 0) this.digest = undefined;
+    if (this.cut > 0) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
+    this.outbox.takeUp(waiting);
   }
 
-  private async takeUpKept(contiguous: number) {
-    const kept = (await this.store?.all().catch(() => [])) ?? [];
-    const last = kept.find((chunk) => chunk.seq === contiguous - 1);
-    if (contiguous > 0) this.digest = last && RollingDigest.restore(last.digest);
-    let until = last?.at;
-    for (const chunk of kept.filter(({ seq, sound }) => seq >= contiguous && sound.length > 0)) {
-      if (chunk.seq !== this.cut || chunk.firstSample !== this.cutSamples) break;
-      this.cut++;
-      this.cutSamples += chunk.sound.length / 2;
-      this.digest?.update(chunk.sound);
-      this.queue.push(chunk);
-      until = chunk.at;
-    }
-    if (this.cut > 0) void this.gap(until ? Math.max(0, Date.now() - until) : 0);
-    void this.send();
+  /** The server opens the last letter: it alone can tell where the digest had got to. */
+  private async goOnAfter(last: Kept) {
+    this.digest = RollingDigest.restore(await this.line.letters([last]));
+    if (last.seq < this.cut) return;
+    this.cut = last.seq + 1;
+    this.cutSamples = last.firstSample + last.samples;
   }
 
   private cutChunk() {
-    const sound = joined(this.partial, Math.min(this.partialSamples, RATE));
-    this.partial = sound.rest;
-    this.partialSamples -= sound.bytes.length / 2;
-    this.digest?.update(sound.bytes);
-    const chunk: Waiting = {
+    const { bytes, rest } = joined(this.partial, Math.min(this.partialSamples, RATE));
+    this.partial = rest;
+    this.partialSamples -= bytes.length / 2;
+    this.digest?.update(bytes);
+    this.outbox.post({
       seq: this.cut++,
       firstSample: this.cutSamples,
       at: Date.now(),
       digest: this.digest?.save() ?? new Uint8Array(40),
-      sound: sound.bytes,
-    };
-    this.cutSamples += sound.bytes.length / 2;
-    this.queue.push(chunk);
-    this.chain = this.chain.then(() => this.store?.keep(chunk)).catch(() => undefined);
-    void this.chain.then(() => this.send());
+      sound: bytes,
+    });
+    this.cutSamples += bytes.length / 2;
   }
 
-  private async send() {
-    if (this.sending || this.halted) return;
-    this.sending = true;
-    try {
-      for (let chunk = this.queue[0]; chunk; chunk = this.queue[0]) {
-        await this.line.put(chunk.seq, chunk.firstSample, await sha256(chunk.sound), chunk.sound);
-        this.queue.shift();
-        this.safeSamples = chunk.firstSample + chunk.sound.length / 2;
-        await this.store?.safe(chunk).catch(() => undefined);
-        this.events.numbers(this.numbers);
-      }
-    } catch (refused) {
-      this.halt(refused instanceof Refused && refused.byThePerson ? 'closed' : 'conflict');
-    } finally {
-      this.sending = false;
-      this.drained();
-    }
+  private isSafe(samples: number) {
+    this.safeSamples = Math.max(this.safeSamples, samples);
+    this.events.numbers(this.numbers);
   }
 
-  private halt(reason: Halt) {
-    this.halted = true;
+  private stopped(reason: Halt) {
     this.events.stopped(reason);
     return false;
   }
+}
+
+/** Those that go on without a gap where the server stands. */
+function following(known: Kept[], contiguous: number, samples: number) {
+  const waiting: Kept[] = [];
+  let next = { seq: contiguous, firstSample: samples };
+  for (const kept of known.filter(({ seq }) => seq >= contiguous)) {
+    if (kept.seq !== next.seq || kept.firstSample !== next.firstSample || kept.samples === 0) break;
+    waiting.push(kept);
+    next = { seq: kept.seq + 1, firstSample: kept.firstSample + kept.samples };
+  }
+  return waiting;
 }
 
 function joined(blocks: Int16Array[], samples: number) {
@@ -174,9 +166,4 @@ function joined(blocks: Int16Array[], samples: number) {
   const bytes = new Uint8Array(all.slice(0, samples).buffer); // little-endian on everything that runs a browser
   const rest = all.slice(samples);
   return { bytes, rest: rest.length > 0 ? [rest] : [] };
-}
-
-async function sha256(bytes: Uint8Array) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -19,7 +19,6 @@ import org.oncetold.base.Ids;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
-import org.oncetold.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,12 +32,9 @@ public class UploadPasses {
     public static final String PREFIX = "otu_";
 
     private static final int BYTES = 32;
-    private static final int HALF_KEY = 16;
-    private static final String BUFFER = "recorder.buffer/";
 
     private final JdbcClient jdbc;
     private final Recordings recordings;
-    private final Vault vault;
     private final AccessGate gate;
     private final CurrentPerson current;
     private final AccessLog log;
@@ -49,7 +45,6 @@ public class UploadPasses {
     UploadPasses(
             JdbcClient jdbc,
             Recordings recordings,
-            Vault vault,
             AccessGate gate,
             CurrentPerson current,
             AccessLog log,
@@ -57,7 +52,6 @@ public class UploadPasses {
             Clock clock) {
         this.jdbc = jdbc;
         this.recordings = recordings;
-        this.vault = vault;
         this.gate = gate;
         this.current = current;
         this.log = log;
@@ -73,18 +67,6 @@ public class UploadPasses {
         var token = fresh();
         insert(token, new UploadPass(id, current.require().id()));
         return Confidential.of(token);
-    }
-
-    /// The key under which the recorder keeps what is not yet safe on its own device. Always the
-    /// same for a recording, and only this server can make it: after a crash the browser alone
-    /// cannot read what it kept.
-    @PreAuthorize(Can.RECORD)
-    public Confidential<String> bufferKey(RecordingId id) {
-        admit(id);
-        var key = new byte[2 * HALF_KEY];
-        System.arraycopy(vault.blindIndex(BUFFER + 1, id.toString()), 0, key, 0, HALF_KEY);
-        System.arraycopy(vault.blindIndex(BUFFER + 2, id.toString()), 0, key, HALF_KEY, HALF_KEY);
-        return Confidential.of(Base64.getEncoder().encodeToString(key));
     }
 
     /// Whose pass this is, while it is good.

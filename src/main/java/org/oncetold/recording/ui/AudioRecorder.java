@@ -7,9 +7,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.recording.Letterboxes;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.UploadPasses;
@@ -48,17 +50,21 @@ public class AudioRecorder extends Component {
                     "heard",
                     "silent",
                     "waiting",
+                    "memoryOnly",
+                    "narrow",
                     "level",
                     "recorded",
                     "kept",
                     "safe");
 
     private final UploadPasses passes;
+    private final Letterboxes letterboxes;
     private final Recordings recordings;
     private @Nullable RecordingId recording;
 
-    AudioRecorder(UploadPasses passes, Recordings recordings) {
+    AudioRecorder(UploadPasses passes, Letterboxes letterboxes, Recordings recordings) {
         this.passes = passes;
+        this.letterboxes = letterboxes;
         this.recordings = recordings;
         ClientWords.give(this, WORDS, KEYS);
         addListener(PassWanted.class, _ -> renewPass());
@@ -84,7 +90,7 @@ public class AudioRecorder extends Component {
     /// With a pass that is already there.
     public void start(RecordingId id, String pass) {
         recording = id;
-        getElement().callJsFunction("start", id.toString(), pass, passes.bufferKey(id).reveal());
+        getElement().callJsFunction("start", id.toString(), pass, publicKey(id));
     }
 
     /// Sound is not taken until [#resume()]; the recording's clock stands still.
@@ -119,6 +125,10 @@ public class AudioRecorder extends Component {
     private void endWithoutAgreement(RecorderChanged change) {
         if (recording != null && change.trouble() == RecorderTrouble.DIGEST_LOST)
             recordings.endIncomplete(recording);
+    }
+
+    private String publicKey(RecordingId id) {
+        return Base64.getEncoder().encodeToString(letterboxes.publicKey(id));
     }
 
     private void renewPass() {

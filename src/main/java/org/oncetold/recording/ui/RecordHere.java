@@ -45,7 +45,8 @@ final class RecordHere extends Section {
         what.addClassName("t2");
         var buttons = new Div(check, begin, pause, resume, stop);
         buttons.addClassName("record-buttons");
-        add(new H3(getTranslation("recording.here.title")), what, recorder, message, buttons);
+        add(new H3(getTranslation("recording.here.title")), what, recorder);
+        add(new ConnectionLine(), message, buttons);
         listen();
         show(RecorderState.IDLE);
     }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Chunk, ChunkStore, Kept } from './chunk-store';
+import { Refused, type RecordingLine } from './recording-line';
+
+/** Why the server takes no more: it holds other sound, or the person no longer wishes to be recorded. */
+export type Refusal = 'conflict' | 'closed';
+
+/** A chunk on its way. Without its sound it is read from the device, as a letter. */
+type Waiting = Pick<Kept, 'seq' | 'firstSample' | 'samples'> & { chunk?: Chunk };
+
+const LETTERS_AT_ONCE = 32;
+const IN_MEMORY = 300; // chunks: five minutes; what waits longer is on the disk alone
+
+/** Everything recorded and not yet safe, in order: kept on this device first, then sent until it is acknowledged. */
+export class Outbox {
+  private readonly waiting: Waiting[] = [];
+  private keeping: Promise<void> = Promise.resolve();
+  private sending = false;
+  private halted = false;
+  private drained: () => void = () => undefined;
+
+  constructor(
+    private readonly line: RecordingLine,
+    private readonly store: ChunkStore | undefined,
+    private readonly safe: (samples: number) => void,
+    private readonly refused: (reason: Refusal) => void,
+  ) {}
+
+  /** What an earlier page left on this device. */
+  takeUp(kept: Kept[]) {
+    this.waiting.push(...kept);
+    void this.send();
+  }
+
+  post(chunk: Chunk) {
+    const entry: Waiting = { seq: chunk.seq, firstSample: chunk.firstSample, samples: chunk.sound.length / 2, chunk };
+    this.waiting.push(entry);
+    this.keeping = this.keeping.then(() => this.keep(entry, chunk));
+    void this.keeping.then(() => this.send());
+  }
+
+  /** True when nothing waits any more, false when the server took no more. */
+  async empty(): Promise<boolean> {
+    await this.keeping;
+    while (!this.halted && (this.waiting.length > 0 || this.sending)) await new Promise<void>((resolve) => (this.drained = resolve));
+    return !this.halted;
+  }
+
+  private async keep(entry: Waiting, chunk: Chunk) {
+    if (!this.store) return;
+    const isKept = await this.store.keep(chunk).then(() => true, () => false);
+    if (isKept && this.waiting.length > IN_MEMORY) entry.chunk = undefined;
+  }
+
+  private async send() {
+    if (this.sending || this.halted) return;
+    this.sending = true;
+    try {
+      while (this.waiting.length > 0) await this.sendNext(this.waiting[0]);
+    } catch (refused) {
+      this.halted = true;
+      this.refused(refused instanceof Refused && refused.byThePerson ? 'closed' : 'conflict');
+    } finally {
+      this.sending = false;
+      this.drained();
+    }
+  }
+
+  private async sendNext(next: Waiting) {
+    const sent = next.chunk ? await this.sendChunk(next.chunk) : await this.sendLetters(next.seq);
+    const last = this.waiting.splice(0, sent).at(-1);
+    if (last) this.safe(last.firstSample + last.samples);
+  }
+
+  private async sendChunk(chunk: Chunk) {
+    await this.line.put(chunk.seq, chunk.firstSample, await sha256(chunk.sound), chunk.sound);
+    await this.store?.safe(chunk).catch(() => undefined);
+    return 1;
+  }
+
+  /** The last letter stays until the chunk after it is safe: it holds the digest state. */
+  private async sendLetters(from: number) {
+    const unread = this.waiting.findIndex((entry) => entry.chunk);
+    const count = Math.min(LETTERS_AT_ONCE, unread < 0 ? this.waiting.length : unread);
+    const letters = (await this.store?.from(from, count)) ?? [];
+    await this.line.letters(letters);
+    await this.store?.safeBefore(from + count - 1).catch(() => undefined);
+    return count;
+  }
+}
+
+async function sha256(bytes: Uint8Array) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
+import org.oncetold.people.Can;
+import org.oncetold.vault.LetterOpener;
+import org.oncetold.vault.Letterbox;
+import org.oncetold.vault.Place;
+import org.oncetold.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// Where a recorder puts what is not yet safe. It keeps the letters on its own device, cannot read
+/// them there, and hands them in when it comes back after a crash; here they become chunks like any
+/// others.
+@Service
+public class Letterboxes {
+
+    /// How many letters may come at once.
+    public static final int MOST = 64;
+
+    private static final int DIGEST_STATE = 40;
+
+    private final JdbcClient jdbc;
+    private final Recordings recordings;
+    private final Appending appending;
+    private final Vault vault;
+    private final AccessGate gate;
+
+    Letterboxes(
+            JdbcClient jdbc,
+            Recordings recordings,
+            Appending appending,
+            Vault vault,
+            AccessGate gate) {
+        this.jdbc = jdbc;
+        this.recordings = recordings;
+        this.appending = appending;
+        this.vault = vault;
+        this.gate = gate;
+    }
+
+    /// With what the recorder writes its letters; an uncompressed P-256 point. The first call makes
+    /// the letterbox, later ones find it.
+    @PreAuthorize(Can.RECORD)
+    public byte[] publicKey(RecordingId id) {
+        var recording = recordings.find(id);
+        return find(id).or(
+                        () -> {
+                            insert(id, vault.letterbox(place(recording)));
+                            return find(id);
+                        })
+                .orElseThrow()
+                .publicKey();
+    }
+
+    /// Opens letters and keeps the sound in them. What is returned is committed.
+    ///
+    /// @throws Refusal unfit when a letter was changed or belongs to another recording, and as
+    ///   [Recordings#append] does
+    @PreAuthorize(Can.RECORD)
+    public TakenIn takeIn(RecordingId id, List<KeptLetter> letters) {
+        if (letters.isEmpty() || letters.size() > MOST)
+            throw Refusal.unreadable("recording.refusal.letters", MOST);
+        var recording = recordings.find(id);
+        var why = Justification.of(Purpose.INTERVIEW);
+        var grant = gate.grant(recording.statement(), Deed.RECORD, why, Recordings.object(id));
+        var box = find(id).orElseThrow(Letterboxes::unfit);
+        var chunks = new ArrayList<ChunkUpload>();
+        byte[] state = {};
+        try (var opener = vault.letters(place(recording), box, grant)) {
+            for (var letter : letters) {
+                var plain = open(opener, recording, letter);
+                state = Arrays.copyOf(plain, DIGEST_STATE);
+                if (letter.samples() > 0) chunks.add(chunk(letter, plain));
+            }
+        }
+        return new TakenIn(keep(recording, chunks), state);
+    }
+
+    /// Of a recording whose sound is all safe only the digest comes.
+    private long keep(Recording recording, List<ChunkUpload> chunks) {
+        if (chunks.isEmpty()) return recording.chunks();
+        return appending.append(recording.id(), chunks, _ -> {}).contiguous();
+    }
+
+    private static byte[] open(LetterOpener opener, Recording recording, KeptLetter letter) {
+        var length = DIGEST_STATE + letter.samples() * recording.shape().bytesPerSample();
+        return opener.open(letter.sealed(), letter.about(recording.id()))
+                .filter(plain -> plain.length == length)
+                .orElseThrow(Letterboxes::unfit);
+    }
+
+    private static ChunkUpload chunk(KeptLetter letter, byte[] plain) {
+        var sound = Arrays.copyOfRange(plain, DIGEST_STATE, plain.length);
+        return ChunkUpload.of(letter.seq(), letter.firstSample(), sound);
+    }
+
+    private Optional<Letterbox> find(RecordingId id) {
+        return jdbc.sql(
+                        """
+                        SELECT public_key, sealed_key FROM recording_letterbox
+                        WHERE recording_id = ?
+                        """)
+                .param(id.bytes())
+                .query((row, _) -> new Letterbox(row.getBytes(1), row.getBytes(2)))
+                .optional();
+    }
+
+    /// Of two pages that ask at the same time the first one wins.
+    private void insert(RecordingId id, Letterbox box) {
+        jdbc.sql(
+                        """
+                        INSERT IGNORE INTO recording_letterbox (recording_id, public_key, sealed_key)
+                        VALUES (?, ?, ?)
+                        """)
+                .params(id.bytes(), box.publicKey(), box.sealedKey())
+                .update();
+    }
+
+    private static Place place(Recording recording) {
+        return new Place.Field(
+                recording.statement(), "recording_letterbox", recording.id().value(), "sealed_key");
+    }
+
+    private static Refusal unfit() {
+        return new Refusal(Refusal.Kind.UNFIT, "recording.refusal.letterChanged");
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@IntegrationTest
+class LetterboxesModuleTest {
+
+    private static final int RATE = 16_000;
+    private static final byte[] SOUND = Sound.noise(5, 3 * RATE);
+
+    @Autowired Letterboxes letterboxes;
+    @Autowired Recordings recordings;
+    @Autowired AccessGate gate;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+
+    private Person interviewer;
+    private StatementId statement;
+    private RecordingId id;
+
+    @BeforeEach
+    void begin() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(interviewer);
+        id = begun();
+    }
+
+    @Test
+    void makesChunksOfLettersInWhateverOrderTheyCome() throws Exception {
+        var letters = letters(id);
+
+        var last = takeIn(List.of(letters.get(2)));
+        var all = takeIn(letters);
+
+        assertThat(last.contiguous()).isZero();
+        assertThat(last.digestState()).isEqualTo(TestLetters.STATE);
+        assertThat(all.contiguous()).isEqualTo(3);
+        assertThat(hear()).isEqualTo(SOUND);
+    }
+
+    @Test
+    void keepsOneLetterboxForARecording() {
+        assertThat(key(id)).hasSize(65).isEqualTo(key(id)).isNotEqualTo(key(begun()));
+    }
+
+    @Test
+    void takesNoLetterThatWasChangedAnywhere() throws Exception {
+        var letter = letters(id).getFirst();
+        var places = IntStream.of(0, 1, 2, 40, 67, 1_000, letter.sealed().length - 1);
+
+        places.forEach(place -> {
+            var changed = letter.sealed().clone();
+            changed[place] ^= 1;
+            assertUnfit(new KeptLetter(0, 0, letter.samples(), changed));
+        });
+        assertThat(recordings.find(id).stored()).isZero();
+    }
+
+    @Test
+    void takesNoLetterThatIsAboutSomethingElse() throws Exception {
+        var letter = letters(id).getFirst();
+        var other = begun();
+        key(other);
+
+        assertUnfit(letters(other).getFirst());
+        assertUnfit(new KeptLetter(1, 0, letter.samples(), letter.sealed()));
+        assertUnfit(new KeptLetter(0, RATE, letter.samples(), letter.sealed()));
+        assertUnfit(new KeptLetter(0, 0, 0, letter.sealed()));
+    }
+
+    @Test
+    void takesLettersOnlyOfThoseWhoMayRecordHere() throws Exception {
+        var letters = letters(id);
+        var stranger = people.aPerson(Role.INTERVIEWER);
+        var prosecutor = people.aPerson(Role.PROSECUTOR);
+
+        assertThatThrownBy(() -> people.as(stranger, () -> letterboxes.takeIn(id, letters)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> people.as(prosecutor, () -> letterboxes.takeIn(id, letters)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(recordings.find(id).stored()).isZero();
+    }
+
+    private RecordingId begun() {
+        return people.as(interviewer, () -> recordings.begin(statement, AudioShape.SPEECH));
+    }
+
+    private byte[] key(RecordingId of) {
+        return people.as(interviewer, () -> letterboxes.publicKey(of));
+    }
+
+    private List<KeptLetter> letters(RecordingId of) throws Exception {
+        var letters = new java.util.ArrayList<KeptLetter>();
+        for (var chunk : Sound.chunks(SOUND, RATE))
+            letters.add(TestLetters.write(key(of), of, chunk));
+        return letters;
+    }
+
+    private TakenIn takeIn(List<KeptLetter> letters) {
+        return people.as(interviewer, () -> letterboxes.takeIn(id, letters));
+    }
+
+    private void assertUnfit(KeptLetter letter) {
+        assertThatThrownBy(() -> takeIn(List.of(letter)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.key())
+                                        .isEqualTo("recording.refusal.letterChanged"));
+    }
+
+    private byte[] hear() throws Exception {
+        var grant =
+                people.as(
+                        interviewer,
+                        () ->
+                                gate.grant(
+                                        statement,
+                                        Deed.HEAR_SOUND,
+                                        Justification.of(Purpose.REVIEW),
+                                        Recordings.object(id)));
+        try (var sound = recordings.open(id, grant)) {
+            return sound.readAllBytes();
+        }
+    }
+}

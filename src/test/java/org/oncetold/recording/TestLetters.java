@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HpkePublicKey;
+import com.google.crypto.tink.hybrid.internal.HpkeEncrypt;
+import com.google.crypto.tink.util.Bytes;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+
+/// Writes letters as a recorder does.
+final class TestLetters {
+
+    static final byte[] STATE = state();
+
+    private TestLetters() {}
+
+    static KeptLetter write(byte[] publicKey, RecordingId recording, ChunkUpload chunk)
+            throws GeneralSecurityException {
+        var samples = chunk.bytes().length / 2;
+        var blank = new KeptLetter(chunk.seq(), chunk.firstSample(), samples, new byte[0]);
+        var plain = ByteBuffer.allocate(STATE.length + chunk.bytes().length);
+        plain.put(STATE).put(chunk.bytes());
+        var letter = seal(publicKey, plain.array(), blank.about(recording));
+        return new KeptLetter(chunk.seq(), chunk.firstSample(), samples, letter);
+    }
+
+    @AccessesPartialKey
+    private static byte[] seal(byte[] publicKey, byte[] plain, byte[] about)
+            throws GeneralSecurityException {
+        var parameters =
+                HpkeParameters.builder()
+                        .setKemId(HpkeParameters.KemId.DHKEM_P256_HKDF_SHA256)
+                        .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                        .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                        .build();
+        var key = HpkePublicKey.create(parameters, Bytes.copyFrom(publicKey), null);
+        var body = HpkeEncrypt.create(key).encrypt(plain, about);
+        return ByteBuffer.allocate(2 + body.length).put((byte) 1).put((byte) 3).put(body).array();
+    }
+
+    private static byte[] state() {
+        var state = new byte[40];
+        Arrays.fill(state, (byte) 9);
+        return state;
+    }
+}
