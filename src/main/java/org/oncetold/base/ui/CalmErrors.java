@@ -54,6 +54,8 @@ class CalmErrors implements VaadinServiceInitListener, ErrorHandler {
     private SystemMessages messages(SystemMessagesInfo info) {
         Locale language = info.getLocale();
         var messages = new CustomizedSystemMessages();
+        // else the page would be loaded again at once, in the middle of a recording or a sentence
+        messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(words.getTranslation("base.session.over", language));
         messages.setSessionExpiredMessage(words.getTranslation("base.session.overDo", language));
         messages.setInternalErrorCaption(words.getTranslation("base.fault.title", language));

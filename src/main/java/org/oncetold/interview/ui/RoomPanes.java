@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import org.oncetold.base.ui.ConnectionWords;
 import org.oncetold.interview.InterviewState;
+import org.oncetold.recording.ui.ConnectionLine;
 
 /// The panes of the room and which of them are on for the state it is in.
 class RoomPanes {
@@ -44,7 +46,8 @@ class RoomPanes {
     }
 
     void addTo(Main room) {
-        room.add(header, microphone, stage, acts, status);
+        var foot = RoomWords.block("room-foot", new ConnectionLine(), acts);
+        room.add(header, microphone, stage, foot, status, new ConnectionWords());
     }
 
     void say(String text) {

@@ -9,7 +9,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
@@ -64,11 +68,22 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = InterviewId.parse(event.getRouteParameters().get("interview").orElse(""));
-        var statement = interviews.facts(id).statement();
+        var interview = interviews.facts(id);
+        var statement = interview.statement();
         purposes.of(statement)
+                .or(() -> whileItRuns(interview))
                 .ifPresentOrElse(
                         why -> show(interviews.open(id, why)),
                         () -> event.forwardTo("statements/" + statement + "/interviews"));
+    }
+
+    /// Whoever comes back into a session that runs, because server or browser went, is not asked
+    /// again while nothing is recorded.
+    private static Optional<Justification> whileItRuns(Interview interview) {
+        var runs =
+                interview.state() != InterviewState.PLANNED
+                        && interview.state() != InterviewState.ENDED;
+        return runs ? Optional.of(Justification.of(Purpose.INTERVIEW)) : Optional.empty();
     }
 
     private void show(Sitting sitting) {
