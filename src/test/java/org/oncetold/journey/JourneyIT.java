@@ -4,9 +4,7 @@ package org.oncetold.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.oncetold.testing.Canary;
 import org.oncetold.testing.Chromium;
+import org.oncetold.testing.RecorderOnPage;
 import org.oncetold.testing.ServerProcess;
 
 /// The unbroken line, as the people walk it: the interviewer runs the protocol while a synthetic
@@ -67,48 +67,19 @@ class JourneyIT {
 
     /// Opens a statement, goes into the room, runs some steps while the voice speaks, and stops.
     private static void interview(Page page) {
-        page.navigate(page.url().replaceAll("(https?://[^/]+).*", "$1/statements/new"));
-        field(page, "Your agency’s reference").fill(REFERENCE);
-        field(page, "Name to use here").fill(NAME);
-        page.locator("#open-statement").click();
-        page.locator("#start-interview").click();
-        page.locator("#to-the-room").click();
-        page.waitForURL("**/room");
-        awaitMicrophone(page);
+        RoomInBrowser.enter(page, REFERENCE, NAME);
+        var recorder = new RecorderOnPage(page);
         shot(page, "room-before");
         page.keyboard().press("Space");
-        awaitSafeSeconds(page, 2);
+        recorder.awaitSafe(2);
         shot(page, "room");
         for (int step = 0; step < 3; step++) {
             page.keyboard().press("Space");
-            awaitSafeSeconds(page, 4 * (step + 2));
+            recorder.awaitSafe(4 * (step + 2));
         }
         page.keyboard().press("m");
-        awaitSafeSeconds(page, 20);
-        page.keyboard().press("Shift+S");
-        page.locator("#stop-now").click();
-        page.waitForURL("**/words", new Page.WaitForURLOptions().setTimeout(A_WHILE.toMillis()));
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.getByLabel(label).first();
-    }
-
-    private static void awaitMicrophone(Page page) {
-        assertThat(page.locator("audio-recorder").getByText("We hear you"))
-                .isVisible(new IsVisibleOptions().setTimeout(A_WHILE.toMillis()));
-    }
-
-    private static void awaitSafeSeconds(Page page, int seconds) {
-        page.waitForFunction(
-                """
-                wanted => {
-                  const clock = document.querySelector('audio-recorder .recorder-safe b')?.textContent ?? '';
-                  return clock.split(':').reduce((sum, part) => 60 * sum + Number(part), 0) >= wanted;
-                }
-                """,
-                seconds,
-                new Page.WaitForFunctionOptions().setTimeout(A_WHILE.toMillis()));
+        recorder.awaitSafe(20);
+        RoomInBrowser.stop(page);
     }
 
     private static String statement(Api interviewer) throws IOException {

@@ -50,11 +50,22 @@ public final class Chromium implements AutoCloseable {
 
     /// The microphone speaks this WAV file again and again, and permission is given without asking.
     public static Chromium speaking(Path wav) {
+        return new Chromium(speakingArguments(wav));
+    }
+
+    /// With switches of its own, such as a microphone that is refused.
+    public static Chromium with(String... switches) {
+        var arguments = new ArrayList<>(QUIET);
+        arguments.addAll(List.of(switches));
+        return new Chromium(arguments);
+    }
+
+    static List<String> speakingArguments(Path wav) {
         var arguments = new ArrayList<>(QUIET);
         arguments.add("--use-fake-device-for-media-stream");
         arguments.add("--use-fake-ui-for-media-stream");
         arguments.add("--use-file-for-fake-audio-capture=" + wav.toAbsolutePath());
-        return new Chromium(arguments);
+        return arguments;
     }
 
     /// A person at a desk of their own: no cookies or storage shared with others.
@@ -71,11 +82,16 @@ public final class Chromium implements AutoCloseable {
     public Page signIn(ServerProcess server, String person) {
         var page = desk().newPage();
         page.navigate(server.url() + "/login");
-        page.locator("input[name=username]").fill(server.login(person));
-        page.locator("input[type=password]").fill(server.passphrase(person));
+        signIn(page, server.login(person), server.passphrase(person));
+        return page;
+    }
+
+    /// Fills in the sign-in page that is open.
+    public static void signIn(Page page, String login, String passphrase) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[type=password]").fill(passphrase);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 
     @Override
@@ -84,7 +100,7 @@ public final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    private static Path program() {
+    static Path program() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -20,13 +20,18 @@ public final class SyntheticMedia {
     ///
     /// @param options what Debian's ffmpeg is told about the file it writes
     public static Path tone(String name, double seconds, String... options) throws Exception {
+        var tone = "aevalsrc=0.4*sin(440*2*PI*t)|0.4*sin(440*2*PI*t):s=48000:d=" + seconds;
+        return sound(name, tone, Arrays.asList(options));
+    }
+
+    /// @param source what ffmpeg's lavfi calls the sound
+    public static Path sound(String name, String source, List<String> options) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(FFMPEG), "needs Debian's ffmpeg (apt)");
         Files.createDirectories(FOLDER);
         var file = FOLDER.resolve(name);
         var command = new ArrayList<>(List.of(FFMPEG.toString(), "-v", "error", "-y"));
-        var tone = "aevalsrc=0.4*sin(440*2*PI*t)|0.4*sin(440*2*PI*t):s=48000:d=" + seconds;
-        command.addAll(List.of("-f", "lavfi", "-i", tone));
-        command.addAll(Arrays.asList(options));
+        command.addAll(List.of("-f", "lavfi", "-i", source));
+        command.addAll(options);
         command.add(file.toString());
         var made = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (made != 0) throw new IOException("could not make " + name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oncetold.journey;
+package org.oncetold.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 
 /// Looks for what must not be there: words and sound of a statement, as bytes, in every file below
 /// some folders.
-final class Canary {
+public final class Canary {
 
     private final Map<String, byte[]> wanted = new java.util.LinkedHashMap<>();
 
-    Canary word(String word) {
+    public Canary word(String word) {
         wanted.put(word, word.getBytes(StandardCharsets.UTF_8));
         wanted.put(word + " (UTF-16)", word.getBytes(StandardCharsets.UTF_16LE));
         return this;
     }
 
-    Canary sound(String name, byte[] pcm) {
+    public Canary sound(String name, byte[] pcm) {
         wanted.put(name, pcm);
         return this;
     }
 
     /// "name in file" for everything that was found.
-    List<String> in(Path folder) {
+    public List<String> in(Path folder) {
         var found = new ArrayList<String>();
         try (var files = Files.walk(folder)) {
             readable(files).forEach(file -> search(file, found));
@@ -58,7 +58,7 @@ final class Canary {
         });
     }
 
-    static boolean contains(byte[] bytes, byte[] pattern) {
+    private static boolean contains(byte[] bytes, byte[] pattern) {
         for (int i = 0; i <= bytes.length - pattern.length; i++) {
             int k = 0;
             while (k < pattern.length && bytes[i + k] == pattern[k]) k++;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+
+/// The way from anywhere into the interview room, as an interviewer walks it.
+final class RoomInBrowser {
+
+    private static final double A_WHILE_MS = 180_000;
+
+    private RoomInBrowser() {}
+
+    /// Opens a statement, begins an interview and waits until the microphone hears.
+    static void enter(Page page, String reference, String name) {
+        page.navigate(page.url().replaceAll("(https?://[^/]+).*", "$1/statements/new"));
+        page.getByLabel("Your agency’s reference").first().fill(reference);
+        page.getByLabel("Name to use here").first().fill(name);
+        page.locator("#open-statement").click();
+        page.locator("#start-interview").click();
+        page.locator("#to-the-room").click();
+        page.waitForURL("**/room");
+        assertThat(page.locator("audio-recorder").getByText("We hear you"))
+                .isVisible(new IsVisibleOptions().setTimeout(A_WHILE_MS));
+    }
+
+    /// Stops the interview and waits until the last second is safe.
+    static void stop(Page page) {
+        page.keyboard().press("Shift+S");
+        page.locator("#stop-now").click();
+        page.waitForURL("**/words", new Page.WaitForURLOptions().setTimeout(A_WHILE_MS));
+    }
+}

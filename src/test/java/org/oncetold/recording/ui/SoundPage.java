@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.ui;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.recording.Marker;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Markers;
+import org.oncetold.recording.Recording;
+import org.oncetold.recording.RecordingState;
+import org.oncetold.recording.Recordings;
+import org.oncetold.testing.Chromium;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.stereotype.Component;
+
+/// The page of a new statement where its interviewer records, and what came of it on the server.
+@Component
+class SoundPage {
+
+    private final TestPeople people;
+    private final TestStatements statements;
+    private final Recordings recordings;
+    private final Markers markers;
+    private final AccessGate gate;
+
+    SoundPage(
+            TestPeople people,
+            TestStatements statements,
+            Recordings recordings,
+            Markers markers,
+            AccessGate gate) {
+        this.people = people;
+        this.statements = statements;
+        this.recordings = recordings;
+        this.markers = markers;
+        this.gate = gate;
+    }
+
+    /// One statement and its interviewer.
+    record Sitting(Person interviewer, StatementId statement, int port) {
+
+        void signIn(Page page) {
+            page.navigate("http://localhost:" + port + "/login");
+            Chromium.signIn(page, interviewer.login(), TestPeople.PASSPHRASE);
+        }
+
+        void open(Page page) {
+            page.navigate("http://localhost:" + port + "/statements/" + statement + "/sound");
+            page.locator(".purpose-prompt-button").first().click();
+            page.locator("#record-begin").waitFor();
+        }
+    }
+
+    Sitting sitting(int port) {
+        var interviewer = people.aPersonWithPassphrase(Role.INTERVIEWER);
+        return new Sitting(interviewer, statements.openedBy(interviewer), port);
+    }
+
+    Recording awaitClosed(Sitting sitting) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> recording(sitting), it -> it.state() == RecordingState.CLOSED);
+    }
+
+    Recording recording(Sitting sitting) {
+        return recordings.find(recordings.of(sitting.statement()).getFirst().id());
+    }
+
+    byte[] hear(Sitting sitting) throws Exception {
+        var recording = recording(sitting);
+        try (var sound = recordings.open(recording.id(), grant(sitting, Deed.HEAR_SOUND))) {
+            return sound.readAllBytes();
+        }
+    }
+
+    List<Marker> gaps(Sitting sitting) {
+        var grant = grant(sitting, Deed.READ_INTERVIEW);
+        return markers.of(recording(sitting).id(), grant).stream()
+                .filter(marker -> marker.kind() == MarkerKind.GAP)
+                .toList();
+    }
+
+    private AccessGrant grant(Sitting sitting, Deed deed) {
+        var object = ObjectRef.of("recording", recording(sitting).id().value());
+        var why = Justification.of(Purpose.REVIEW);
+        return people.as(
+                sitting.interviewer(), () -> gate.grant(sitting.statement(), deed, why, object));
+    }
+}
