@@ -98,7 +98,7 @@ public class Exports {
     @Transactional
     public void refuse(ExportId id, Confidential<String> reason, Justification why) {
         var found = find(id);
-        grant(found, Deed.APPROVE_EXPORT, why);
+        gate.grant(found.statement(), Deed.APPROVE_EXPORT, why, id.asObject());
         var export = undecided(id);
         var words = reason.map(String::strip);
         if (words.reveal().isEmpty())

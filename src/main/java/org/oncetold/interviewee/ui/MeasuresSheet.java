@@ -26,8 +26,10 @@ class MeasuresSheet extends Div {
         add(list(assessment.measures(), Measure::key));
         words("interviewee.needs.own", assessment.ownWishes().reveal());
         words("interviewee.needs.attention", attention(assessment));
-        add(new H3(getTranslation("interviewee.measures.why")));
-        add(list(assessment.factors(), Factor::key));
+        if (!assessment.factors().isEmpty())
+            add(
+                    new H3(getTranslation("interviewee.measures.why")),
+                    list(assessment.factors(), Factor::key));
         var by = new Paragraph(noted);
         by.addClassNames("s", "t2");
         var print = new Paragraph(getTranslation("interviewee.measures.print"));
