@@ -3,11 +3,12 @@ import { html, LitElement } from 'lit';
 
 /**
  * Shows how long the session lasts, the time of day, and how long ago the last break was: small, at
- * the edge, without any alarm. Counts by itself from what the server last said.
+ * the edge, in whole minutes, without any alarm. Counts by itself from what the server last said.
  */
 class RoomClock extends LitElement {
   static override properties = {
     elapsed: { type: Number },
+    elapsedText: { type: String },
     since: { type: Number },
     locale: { type: String },
     noBreak: { type: String },
@@ -17,6 +18,7 @@ class RoomClock extends LitElement {
   };
 
   declare elapsed: number;
+  declare elapsedText: string;
   declare since: number;
   declare locale: string;
   declare noBreak: string;
@@ -30,6 +32,7 @@ class RoomClock extends LitElement {
   constructor() {
     super();
     this.elapsed = -1;
+    this.elapsedText = '';
     this.since = -1;
     this.locale = 'en';
     this.noBreak = '';
@@ -61,21 +64,19 @@ class RoomClock extends LitElement {
     const time = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const rest = this.since < 0 ? this.elapsed : this.since;
     const isDue = this.due > 0 && rest >= 0 && rest + gone >= this.due;
-    return html`<b>${this.elapsed < 0 ? '' : hms(this.elapsed + gone)}</b>
+    return html`<b>${this.elapsed < 0 ? '' : minutes(this.elapsedText, this.elapsed + gone)}</b>
       <span><time>${time.format(new Date())}</time> ${isDue ? this.dueText : this.breakText(gone)}</span>`;
   }
 
   private breakText(gone: number) {
     if (this.elapsed < 0) return '';
     if (this.since < 0) return this.noBreak;
-    return this.sinceBreak.replace('{0}', String(Math.floor((this.since + gone) / 60000)));
+    return minutes(this.sinceBreak, this.since + gone);
   }
 }
 
-function hms(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+function minutes(pattern: string, milliseconds: number): string {
+  return pattern.replace('{0}', String(Math.floor(milliseconds / 60000)));
 }
 
 customElements.define('room-clock', RoomClock);

@@ -59,9 +59,16 @@ function find(labels: Labels, at: Playback, deeds: SheetDeeds) {
   </label>`;
 }
 
+/** The picture in words: how long, how many phases, then every phase, break and mark with its time. */
 function timelineLabel(session: Session, labels: Labels): string {
   const open = session.passages.filter((passage) => !passage.heard.length).length;
-  return fill(labels.timeline, clock(session.seconds), session.phases.length, open);
+  const events = [
+    ...session.phases.map((phase) => ({ at: phase.from, text: phase.name })),
+    ...session.pauses.map((pause) => ({ at: pause.from, text: pause.text })),
+    ...session.marks.map((mark) => ({ at: mark.at, text: mark.text || mark.sign })),
+  ].sort((one, other) => one.at - other.at);
+  const all = events.map((event) => `${clock(event.at)} ${event.text}`).join('; ');
+  return `${fill(labels.timeline, clock(session.seconds), session.phases.length, open)} ${all}`;
 }
 
 /** What is saved, and the one primary action while there is something to hear. */

@@ -19,6 +19,7 @@ import org.oncetold.export.pdf.StatementDocument.Sitting;
 import org.oncetold.export.pdf.StatementDocument.Stretch;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interview.SessionReport.BreakLine;
+import org.oncetold.interview.SessionReport.FrozenPlan;
 import org.oncetold.interview.SessionReport.StepLine;
 import org.oncetold.recording.Digest;
 import org.oncetold.recording.Recording;
@@ -33,11 +34,13 @@ class Sittings {
 
     private final Transcripts transcripts;
     private final Reviews reviews;
+    private final LegalRecord record;
     private final Names names;
 
-    Sittings(Transcripts transcripts, Reviews reviews, Names names) {
+    Sittings(Transcripts transcripts, Reviews reviews, LegalRecord record, Names names) {
         this.transcripts = transcripts;
         this.reviews = reviews;
+        this.record = record;
         this.names = names;
     }
 
@@ -54,7 +57,9 @@ class Sittings {
                 present(recording, session, language),
                 session.map(it -> breaks(it, language)).orElse(List.of()),
                 session.map(it -> steps(it, recording)).orElse(List.of()),
-                proof(recording, transcript),
+                session.map(it -> record.timeline(it, recording, language)).orElse(List.of()),
+                session.map(it -> record.kept(it, language)).orElse(List.of()),
+                proof(recording, session, transcript),
                 transcript.map(_ -> passages(recording, language, grant)).orElse(List.of()),
                 transcript.map(Sittings::gaps).orElse(List.of()));
     }
@@ -117,8 +122,10 @@ class Sittings {
                 .toList();
     }
 
-    private static Proof proof(Recording recording, Optional<Transcript> transcript) {
+    private static Proof proof(
+            Recording recording, Optional<SessionReport> session, Optional<Transcript> transcript) {
         return new Proof(
+                session.flatMap(SessionReport::plan).map(FrozenPlan::sha256).orElse(""),
                 recording.digest().map(Digest::hex).orElse(""),
                 transcript.map(it -> it.model().name()).orElse(""),
                 transcript.map(it -> it.model().digest()).orElse(""),

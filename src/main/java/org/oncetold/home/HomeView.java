@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -23,6 +24,7 @@ import org.oncetold.base.ui.Chip;
 import org.oncetold.base.ui.EmptyState;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Page;
+import org.oncetold.interview.Interviews;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -44,7 +46,12 @@ class HomeView extends Page implements HasDynamicTitle {
     private final transient List<StatementLine> lines;
     private final transient List<Task> tasks;
 
-    HomeView(CurrentPerson current, Statements statements, List<TaskSource> sources, Clock clock) {
+    HomeView(
+            CurrentPerson current,
+            Statements statements,
+            Interviews interviews,
+            List<TaskSource> sources,
+            Clock clock) {
         person = current.require();
         lines = Deed.LIST.permitted(person.role()) ? statements.mine() : List.of();
         tasks =
@@ -61,6 +68,7 @@ class HomeView extends Page implements HasDynamicTitle {
         show(Task.Group.WITH_OTHERS, "home.others");
         if (tasks.isEmpty()) body().add(nothing());
         if (!lines.isEmpty()) body().add(recent());
+        if (person.role() == Role.SUPERVISOR) body().add(toldAgain(interviews));
         if (person.role() == Role.INTERVIEWER) setFoot(keysHint(), newStatement());
     }
 
@@ -141,6 +149,20 @@ class HomeView extends Page implements HasDynamicTitle {
         var block = new Section(head, list);
         block.addClassName("block");
         return block;
+    }
+
+    /// In numbers alone: how often people had to tell more than once.
+    private Paragraph toldAgain(Interviews interviews) {
+        var counts = interviews.counts(lines.stream().map(line -> line.statement().id()).toList());
+        var text =
+                new Paragraph(
+                        getTranslation(
+                                "home.toldAgain",
+                                counts.statements(),
+                                counts.again(),
+                                counts.median()));
+        text.addClassNames("s", "t2");
+        return text;
     }
 
     private EmptyState nothing() {

@@ -12,10 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.oncetold.protocol.Answers;
 import org.oncetold.protocol.Branch;
+import org.oncetold.protocol.Condition;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Protocol;
+import org.oncetold.protocol.RecordField;
+import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
+import org.oncetold.protocol.StepSheet;
 
 /// The way through a protocol so far, and what comes next. Steps can be taken in any order, gone
 /// back to, or skipped; a step that interrupts comes next as soon as its condition holds.
@@ -99,6 +103,43 @@ public final class Course {
         return protocol.openBranches(answers()).stream()
                 .map(Branch::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The field of a step that opens this sheet and asks the same as a field of the sheet.
+    Optional<FieldRef> asking(StepSheet sheet, String field) {
+        return protocol.stepsFor(answers()).stream()
+                .filter(step -> step.opens().contains(sheet))
+                .map(step -> new FieldRef(step.id(), field))
+                .filter(ref -> protocol.field(ref).isPresent())
+                .findFirst();
+    }
+
+    /// Whether a rung may be taken without giving a reason.
+    public boolean planned(Rung rung) {
+        return protocol.planned(rung, answers());
+    }
+
+    /// The step of danger, as long as what it asks for is not written down.
+    Optional<Step> dangerOpen() {
+        return protocol.stepsFor(answers()).stream()
+                .filter(Step::interrupts)
+                .filter(Course::answersDanger)
+                .filter(step -> step.mustRecord().stream().anyMatch(field -> isOpen(step, field)))
+                .findFirst();
+    }
+
+    private static boolean answersDanger(Step step) {
+        return step.appliesIf().stream()
+                .flatMap(when -> when.leaves().stream())
+                .anyMatch(new Condition.InBranch("B-DANGER")::equals);
+    }
+
+    private boolean isOpen(Step step, RecordField field) {
+        return !field.optional() && !field.suffices(given(step, field));
+    }
+
+    private String given(Step step, RecordField field) {
+        return answer(new FieldRef(step.id(), field.id())).orElse("");
     }
 
     /// Whether taking this step now leaves the order of the protocol.

@@ -24,9 +24,21 @@ public enum InterviewState {
                     case Moment.BreakBegan _ -> this == IN_SESSION ? BREAK : null;
                     case Moment.BreakEnded _ -> this == BREAK ? IN_SESSION : null;
                     case Moment.Ended _ -> this == PLANNED || this == ENDED ? null : ENDED;
+                    case Moment.PlanFrozen _, Moment.BeganAllTheSame _ ->
+                            this == PLANNED ? this : null;
+                    case Moment.Added _ -> this == PLANNED ? null : this;
+                    case Moment.PersonAsked _,
+                            Moment.PersonReady _,
+                            Moment.Taken _,
+                            Moment.Noted _,
+                            Moment.ExhibitShown _,
+                            Moment.IncidentNamed _,
+                            Moment.TopicTold _ ->
+                            this == PLANNED || this == ENDED ? null : this;
                     case Moment.StepShown _,
                             Moment.StepSkipped _,
                             Moment.Answered _,
+                            Moment.Filled _,
                             Moment.BranchOpened _,
                             Moment.BranchClosed _,
                             Moment.CameIn _,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,20 @@ class InterviewTable {
                                 + " ORDER BY planned_at, id")
                 .param("statement", Ids.bytes(statement.value()))
                 .query(InterviewTable::interview)
+                .list();
+    }
+
+    /// How many sessions have begun for each of the statements; those without any are left out.
+    List<Integer> sessions(Collection<StatementId> statements) {
+        if (statements.isEmpty()) return List.of();
+        return database.sql(
+                        """
+                        SELECT COUNT(*) FROM interview
+                        WHERE statement_id IN (:statements) AND began_at IS NOT NULL
+                        GROUP BY statement_id ORDER BY COUNT(*)
+                        """)
+                .param("statements", statements.stream().map(id -> Ids.bytes(id.value())).toList())
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 

@@ -4,6 +4,7 @@ package org.oncetold.interview;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.oncetold.access.AccessGate;
@@ -31,6 +32,8 @@ public class Interviews {
     private final InterviewTable table;
     private final InterviewLine line;
     private final Stamping stamping;
+    private final Repetition repetition;
+    private final Exhibits exhibits;
     private final Protocols protocols;
     private final Vault vault;
     private final AccessGate gate;
@@ -41,6 +44,8 @@ public class Interviews {
             InterviewTable table,
             InterviewLine line,
             Stamping stamping,
+            Repetition repetition,
+            Exhibits exhibits,
             Protocols protocols,
             Vault vault,
             AccessGate gate,
@@ -49,6 +54,8 @@ public class Interviews {
         this.table = table;
         this.line = line;
         this.stamping = stamping;
+        this.repetition = repetition;
+        this.exhibits = exhibits;
         this.protocols = protocols;
         this.vault = vault;
         this.gate = gate;
@@ -77,7 +84,12 @@ public class Interviews {
         var interview = facts(id);
         var grant = gate.grant(interview.statement(), Deed.WRITE_INTERVIEW, why, object(id));
         return new Sitting(
-                interview, guide(interview, grant), line.read(interview, grant), stamping);
+                interview,
+                guide(interview, grant),
+                line.read(interview, grant),
+                repetition.meter(interview.statement(), Optional.of(id), grant),
+                stamping,
+                exhibits);
     }
 
     /// What stands in the books, without opening anything; for other modules.
@@ -102,6 +114,25 @@ public class Interviews {
                                         guide(interview, grant),
                                         line.read(interview, grant)))
                         .toList());
+    }
+
+    /// How often this person has told already; for everybody who thinks of asking again.
+    public Meter meter(StatementId statement, AccessGrant grant) {
+        of(statement, grant);
+        return repetition.meter(statement, Optional.empty(), grant);
+    }
+
+    /// How often people told in these statements, in numbers alone.
+    public RepeatCounts counts(Collection<StatementId> statements) {
+        return RepeatCounts.of(table.sessions(statements));
+    }
+
+    /// Adds a correction or addition beside the record; at any time, however late.
+    @PreAuthorize(Can.INTERVIEW)
+    @Transactional
+    public void add(InterviewId id, Addendum addendum, Justification why) {
+        gate.grant(facts(id).statement(), Deed.WRITE_INTERVIEW, why, object(id));
+        stamping.stamp(id, Optional.empty(), new Moment.Added(addendum));
     }
 
     private Guide guide(Interview interview, AccessGrant grant) {

@@ -39,6 +39,16 @@ public sealed interface Moment {
         }
     }
 
+    /// Why a step or a rung was taken that is not taken without a reason, or which rung it was.
+    ///
+    /// @param rung its id in a ladder; empty for the step itself
+    record Taken(String step, String rung, String reason) implements Moment {
+        @Override
+        public String toString() {
+            return "taken";
+        }
+    }
+
     /// What was recorded in a field; empty takes it back.
     record Answered(String step, String field, String value) implements Moment {
         @Override
@@ -107,4 +117,70 @@ public sealed interface Moment {
     }
 
     record Ended() implements Moment {}
+
+    /// What was kept on a sheet that is the same in every protocol; empty takes it back.
+    record Filled(Form form, String field, String value) implements Moment {
+        @Override
+        public String toString() {
+            return "filled";
+        }
+    }
+
+    /// The plan as it stood when the session began, by its SHA-256. What is changed later is an
+    /// addendum.
+    record PlanFrozen(String sha256) implements Moment {}
+
+    /// The session began although something was still open, because safety asked for it.
+    record BeganAllTheSame(String reason, int open) implements Moment {
+        @Override
+        public String toString() {
+            return "began all the same";
+        }
+    }
+
+    /// Something that belongs on the record beside the steps.
+    record Noted(NoteKind kind, String words) implements Moment {
+        @Override
+        public String toString() {
+            return "noted";
+        }
+    }
+
+    record ExhibitShown(Exhibit exhibit) implements Moment {
+        @Override
+        public String toString() {
+            return "exhibit shown";
+        }
+    }
+
+    /// One of several events, as the person calls it.
+    record IncidentNamed(String words) implements Moment {
+        @Override
+        public String toString() {
+            return "incident named";
+        }
+    }
+
+    /// A topic of the plan has been told; nobody need ask for it again.
+    record TopicTold(String words) implements Moment {
+        @Override
+        public String toString() {
+            return "topic told";
+        }
+    }
+
+    record Added(Addendum addendum) implements Moment {
+        @Override
+        public String toString() {
+            return "addendum";
+        }
+    }
+
+    /// The person asked for something with their card or by a sign.
+    record PersonAsked(PersonWish wish) implements Moment {}
+
+    /// The person is ready to go on.
+    ///
+    /// @param aloud whether they said so, rather than touch their card
+    record PersonReady(boolean aloud) implements Moment {}
 }

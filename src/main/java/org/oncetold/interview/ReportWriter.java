@@ -2,7 +2,6 @@
 package org.oncetold.interview;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.oncetold.base.Confidential;
@@ -30,6 +29,7 @@ final class ReportWriter {
     }
 
     SessionReport write() {
+        var answers = answers();
         return new SessionReport(
                 interview,
                 guide.words().title(),
@@ -37,9 +37,13 @@ final class ReportWriter {
                 Presences.of(history),
                 new StepReport(guide, history, course).lines(),
                 Rests.of(history),
-                answers(),
+                answers,
+                new FormReport(course, history, answers).lines(),
                 marks(),
-                topicsLeft());
+                topicsLeft(),
+                Timeline.of(guide, history),
+                exhibits(),
+                PlanReport.of(guide, history));
     }
 
     private List<AnswerLine> answers() {
@@ -63,6 +67,7 @@ final class ReportWriter {
         return new AnswerLine(
                 ref.step(),
                 ref.step().equals(Protocol.ANYTIME) ? "" : guide.words().step(ref.step()).title(),
+                ref.field(),
                 words.label(),
                 Confidential.of(
                         isYesNo(ref) ? "protocol.answer." + value : spoken(ref, value, words)),
@@ -95,12 +100,15 @@ final class ReportWriter {
                 .toList();
     }
 
+    private List<Exhibit> exhibits() {
+        return history.stream()
+                .map(Happened::moment)
+                .filter(Moment.ExhibitShown.class::isInstance)
+                .map(it -> ((Moment.ExhibitShown) it).exhibit())
+                .toList();
+    }
+
     private List<Confidential<String>> topicsLeft() {
-        var open = new LinkedHashSet<String>();
-        for (var it : history) {
-            if (it.moment() instanceof Moment.TopicAdded(var words)) open.add(words);
-            if (it.moment() instanceof Moment.TopicDone(var words)) open.remove(words);
-        }
-        return open.stream().map(Confidential::of).toList();
+        return new Chronicle(history).topics().stream().map(Confidential::of).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.oncetold.base.Confidential;
 import org.oncetold.people.PersonId;
 import org.oncetold.protocol.Guide;
+import org.oncetold.protocol.RecordField;
 
 /// One session: who was there, which steps were shown, skipped or not reached, the breaks, and what
 /// was recorded, all in the words of the guide that was on the screen.
@@ -20,8 +21,12 @@ public record SessionReport(
         List<StepLine> steps,
         List<BreakLine> breaks,
         List<AnswerLine> answers,
+        List<FormLine> forms,
         List<MarkLine> marks,
-        List<Confidential<String>> topicsLeft) {
+        List<Confidential<String>> topicsLeft,
+        List<EventLine> timeline,
+        List<Exhibit> exhibits,
+        Optional<FrozenPlan> plan) {
 
     /// How a step went.
     public enum Outcome {
@@ -58,17 +63,48 @@ public record SessionReport(
 
     /// The answer as it stood at the end, in words.
     ///
+    /// @param field its id in the guide
     /// @param isKey whether the answer is a key of `i18n/messages` (yes, no, not asked)
     /// @param earlier how often it was changed before
     public record AnswerLine(
             String step,
             String stepTitle,
+            String field,
             String label,
             Confidential<String> answer,
             boolean isKey,
             Instant at,
             PersonId by,
             long earlier) {}
+
+    /// What stands on a sheet that every protocol has, wherever it was asked.
+    ///
+    /// @param isKey whether the answer is a key of `i18n/messages`
+    /// @param afterwards whether it was kept after the plan was frozen
+    public record FormLine(
+            Form form,
+            RecordField field,
+            Confidential<String> answer,
+            boolean isKey,
+            Instant at,
+            PersonId by,
+            boolean afterwards) {
+
+        /// The key of what was asked.
+        public String key() {
+            return form.key() + "." + field.id();
+        }
+    }
+
+    /// The plan as it stood when the session began.
+    ///
+    /// @param begunAllTheSame the reason, when something was still open
+    /// @param addenda how many of its answers were changed later
+    public record FrozenPlan(
+            String sha256,
+            Instant at,
+            Optional<Confidential<String>> begunAllTheSame,
+            long addenda) {}
 
     public record MarkLine(Instant at, Optional<Long> atSample, Confidential<String> note) {}
 
@@ -77,6 +113,9 @@ public record SessionReport(
         steps = List.copyOf(steps);
         breaks = List.copyOf(breaks);
         answers = List.copyOf(answers);
+        forms = List.copyOf(forms);
+        timeline = List.copyOf(timeline);
+        exhibits = List.copyOf(exhibits);
         marks = List.copyOf(marks);
         topicsLeft = List.copyOf(topicsLeft);
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.oncetold.base.Refusal;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Phase;
@@ -21,16 +22,28 @@ public final class Sitting {
 
     private final Guide guide;
     private final Course course;
-    private final List<Happened> history;
+    private final Forms forms;
+    private final Chronicle chronicle;
+    private final Meter meter;
     private final Stamping stamping;
+    private final Exhibits exhibits;
     private Interview interview;
 
-    Sitting(Interview interview, Guide guide, List<Happened> history, Stamping stamping) {
+    Sitting(
+            Interview interview,
+            Guide guide,
+            List<Happened> history,
+            Meter meter,
+            Stamping stamping,
+            Exhibits exhibits) {
         this.interview = interview;
         this.guide = guide;
-        this.history = new ArrayList<>(history);
-        this.course = Course.of(guide.protocol(), history);
+        this.meter = meter;
         this.stamping = stamping;
+        this.exhibits = exhibits;
+        chronicle = new Chronicle(history);
+        course = Course.of(guide.protocol(), history);
+        forms = Forms.of(history);
     }
 
     public Interview interview() {
@@ -64,9 +77,52 @@ public final class Sitting {
                 .filter(step -> guide.protocol().phaseOf(step.id()).part() == part());
     }
 
+    /// What was kept on the sheets that every protocol has.
+    public Forms forms() {
+        return forms;
+    }
+
+    /// What has happened so far, as the room needs it.
+    public Chronicle chronicle() {
+        return chronicle;
+    }
+
+    /// How often the person has told before this session.
+    public Meter meter() {
+        return meter;
+    }
+
+    public Plan plan() {
+        return new Plan(guide, course, forms, chronicle.present(), meter.hasToldBefore());
+    }
+
+    /// Freezes the plan and begins.
+    ///
     /// @param recording empty when the person does not wish to be recorded
+    /// @throws Refusal conflict when something of the plan is still open
     public void begin(Optional<RecordingId> recording) {
+        if (!plan().gaps().isEmpty()) throw Refusal.conflict("interview.refusal.planOpen");
+        freeze(recording);
+    }
+
+    /// Begins although something is open, because safety asks for it; the reason stands on the
+    /// record.
+    public void beginAllTheSame(String reason, Optional<RecordingId> recording) {
+        if (reason.isBlank()) throw Refusal.conflict("interview.refusal.planOpen");
+        var open = plan().gaps().size();
+        write(Optional.empty(), new Moment.BeganAllTheSame(reason.strip(), open));
+        freeze(recording);
+    }
+
+    private void freeze(Optional<RecordingId> recording) {
+        write(Optional.empty(), new Moment.PlanFrozen(plan().sha256()));
         write(recording.map(_ -> 0L), new Moment.Began(recording.map(RecordingId::value)));
+    }
+
+    /// The step that must be written down before the interview goes on: in danger a named contact
+    /// and an action come first.
+    public Optional<Step> heldBy() {
+        return part() == Phase.Part.DURING ? course.dangerOpen() : Optional.empty();
     }
 
     public void showNext(Optional<Long> atSample) {
@@ -85,73 +141,68 @@ public final class Sitting {
         show(step, way, atSample);
     }
 
+    /// Says why a step is taken, or which rung of a ladder was and why.
+    public void taken(Step step, String rung, String reason, Optional<Long> atSample) {
+        write(atSample, new Moment.Taken(step.id(), rung, reason.strip()));
+    }
+
     public void skip(Step step, String reason, Optional<Long> atSample) {
+        if (heldBy().filter(step::equals).isPresent()) throw safetyFirst();
         write(atSample, new Moment.StepSkipped(step.id(), reason.strip()));
     }
 
     /// Records an answer, and with it the branches that it opens or closes.
-    public void answer(FieldRef field, String value, Optional<Long> atSample) {
+    ///
+    /// @return the branches that it opened or closed
+    public Set<String> answer(FieldRef field, String value, Optional<Long> atSample) {
         var known = guide.protocol().field(field).filter(found -> found.accepts(value));
-        if (known.isEmpty() || value.equals(course.answer(field).orElse(""))) return;
+        if (known.isEmpty() || value.equals(course.answer(field).orElse(""))) return Set.of();
         var before = course.openBranches();
         write(atSample, new Moment.Answered(field.step(), field.field(), value));
         var after = course.openBranches();
-        for (var branch : after) {
-            if (!before.contains(branch)) write(atSample, new Moment.BranchOpened(branch));
-        }
-        for (var branch : before) {
-            if (!after.contains(branch)) write(atSample, new Moment.BranchClosed(branch));
-        }
+        var turned = new LinkedHashSet<>(after);
+        turned.removeAll(before);
+        for (var branch : turned) write(atSample, new Moment.BranchOpened(branch));
+        before.removeAll(after);
+        for (var branch : before) write(atSample, new Moment.BranchClosed(branch));
+        turned.addAll(before);
+        return turned;
+    }
+
+    /// Keeps a field of a sheet that every protocol has.
+    public void fill(Form form, String field, String value, Optional<Long> atSample) {
+        var known = form.field(field).filter(found -> found.accepts(value));
+        if (known.isEmpty() || value.equals(forms.answer(form, field).orElse(""))) return;
+        write(atSample, new Moment.Filled(form, field, value));
+    }
+
+    /// Seals the photo or file of an exhibit.
+    ///
+    /// @return its SHA-256, in hex
+    public String keep(UUID exhibit, String mediaType, InputStream file) throws IOException {
+        return exhibits.keep(interview, exhibit, mediaType, file);
     }
 
     /// Anything else that happens.
     public void write(Optional<Long> atSample, Moment moment) {
         var stamped = stamping.stamp(interview.id(), atSample, moment);
         interview = stamped.interview();
-        history.add(stamped.happened());
+        chronicle.take(stamped.happened());
         course.take(moment);
-    }
-
-    /// Topics to come back to, in the order they came up.
-    public List<String> topics() {
-        var open = new LinkedHashSet<String>();
-        for (var happened : history) {
-            if (happened.moment() instanceof Moment.TopicAdded(var words)) open.add(words);
-            if (happened.moment() instanceof Moment.TopicDone(var words)) open.remove(words);
-        }
-        return List.copyOf(open);
-    }
-
-    public Map<String, InRoom> present() {
-        var present = new LinkedHashMap<String, InRoom>();
-        for (var happened : history) {
-            if (happened.moment() instanceof Moment.CameIn(var name, var as)) present.put(name, as);
-            if (happened.moment() instanceof Moment.WentOut(var name)) present.remove(name);
-        }
-        return present;
-    }
-
-    /// When the last break ended; empty when there was none yet.
-    public Optional<Instant> lastBreak() {
-        return history.stream()
-                .filter(happened -> happened.moment() instanceof Moment.BreakEnded)
-                .map(Happened::at)
-                .reduce((_, later) -> later);
+        forms.take(moment);
     }
 
     /// Whether the recorder rests during the break that is on.
     public boolean recorderRestsInBreak() {
-        return interview.state() == InterviewState.BREAK
-                && history.stream()
-                        .map(Happened::moment)
-                        .filter(Moment.BreakBegan.class::isInstance)
-                        .map(Moment.BreakBegan.class::cast)
-                        .reduce((_, later) -> later)
-                        .filter(began -> !began.recordingGoesOn())
-                        .isPresent();
+        return interview.state() == InterviewState.BREAK && chronicle.lastBreakIsSilent();
     }
 
     private void show(Step step, Moment.Way way, Optional<Long> atSample) {
+        if (heldBy().isPresent() && !step.interrupts()) throw safetyFirst();
         write(atSample, new Moment.StepShown(step.id(), way));
+    }
+
+    private static Refusal safetyFirst() {
+        return Refusal.conflict("interview.refusal.safetyFirst");
     }
 }

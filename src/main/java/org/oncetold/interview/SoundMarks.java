@@ -55,14 +55,28 @@ class SoundMarks {
                             when field.equals("distress") && !value.isEmpty() ->
                             new Mark(MarkerKind.DISTRESS, value);
                     case Moment.Ended _ -> new Mark(MarkerKind.STOP, "");
+                    case Moment.CameIn(var name, var _) -> new Mark(MarkerKind.CAME_IN, name);
+                    case Moment.WentOut(var name) -> new Mark(MarkerKind.WENT_OUT, name);
+                    case Moment.Noted(var _, var words) -> new Mark(MarkerKind.NOTED, words);
+                    case Moment.ExhibitShown(var exhibit) ->
+                            new Mark(MarkerKind.EXHIBIT, exhibit.reference());
+                    case Moment.IncidentNamed(var words) -> new Mark(MarkerKind.INCIDENT, words);
+                    case Moment.TopicTold(var words) -> new Mark(MarkerKind.TOPIC_TOLD, words);
+                    case Moment.TopicDone(var words) -> new Mark(MarkerKind.TOPIC_TOLD, words);
+                    case Moment.PersonAsked(var wish) ->
+                            new Mark(MarkerKind.PERSON_ASKED, wish.name());
+                    case Moment.Taken(var step, var rung, var reason) ->
+                            new Mark(MarkerKind.NOTED, step + " " + rung + "\n" + reason);
                     case Moment.Began _,
                             Moment.Answered _,
                             Moment.BranchOpened _,
                             Moment.BranchClosed _,
-                            Moment.CameIn _,
-                            Moment.WentOut _,
                             Moment.TopicAdded _,
-                            Moment.TopicDone _ ->
+                            Moment.Filled _,
+                            Moment.PlanFrozen _,
+                            Moment.BeganAllTheSame _,
+                            Moment.Added _,
+                            Moment.PersonReady _ ->
                             null;
                 });
     }

@@ -10,6 +10,8 @@
             "protocol",
             "statement",
             "statement :: ui",
+            "interviewee",
+            "interviewee :: ui",
             "recording",
             "recording :: ui"
         })

@@ -15,5 +15,14 @@ public enum MarkerKind {
     /// Sound is missing here; the detail says how long, in milliseconds.
     GAP,
     IMPORTED,
-    DISTRESS
+    DISTRESS,
+    CAME_IN,
+    WENT_OUT,
+    EXHIBIT,
+    /// An answer without words, something seen, a fault of a device.
+    NOTED,
+    INCIDENT,
+    TOPIC_TOLD,
+    /// The person asked for something; the detail is its code.
+    PERSON_ASKED
 }

@@ -62,7 +62,7 @@ class InterviewsModuleTest {
         assertThat(sitting.interview().state()).isEqualTo(InterviewState.PLANNED);
         assertThat(sitting.guide().digest()).isEqualTo(sitting.interview().guideDigest());
         assertThat(sitting.guide().words().language()).isEqualTo("en");
-        assertThat(sitting.present()).containsEntry("Otto", InRoom.OBSERVER);
+        assertThat(sitting.chronicle().present()).containsEntry("Otto", InRoom.OBSERVER);
     }
 
     @Test
@@ -80,7 +80,7 @@ class InterviewsModuleTest {
 
         assertThat(again.current().orElseThrow().id()).isEqualTo("plan");
         assertThat(again.course().openBranches()).containsExactly("B-INT");
-        assertThat(again.topics()).containsExactly("the bus");
+        assertThat(again.chronicle().topics()).containsExactly("the bus");
         assertThat(again.next().orElseThrow().id()).isEqualTo("brief-interpreter");
     }
 

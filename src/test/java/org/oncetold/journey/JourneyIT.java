@@ -71,6 +71,7 @@ class JourneyIT {
         var recorder = new RecorderOnPage(page);
         shot(page, "room-before");
         page.keyboard().press("Space");
+        RoomInBrowser.beginAllTheSame(page);
         recorder.awaitSafe(2);
         shot(page, "room");
         for (int step = 0; step < 3; step++) {

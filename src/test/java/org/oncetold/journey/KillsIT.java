@@ -96,7 +96,13 @@ class KillsIT {
 
     /// Begins, and tells into which recording the first second is sent.
     private static String record(Page page) {
-        var first = page.waitForRequest("**/chunks/0", () -> page.keyboard().press("Space"));
+        var first =
+                page.waitForRequest(
+                        "**/chunks/0",
+                        () -> {
+                            page.keyboard().press("Space");
+                            RoomInBrowser.beginAllTheSame(page);
+                        });
         return first.url().replaceAll(".*/recordings/([^/]+)/.*", "$1");
     }
 

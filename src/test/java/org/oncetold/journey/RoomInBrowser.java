@@ -3,6 +3,7 @@ package org.oncetold.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 
@@ -26,10 +27,17 @@ final class RoomInBrowser {
                 .isVisible(new IsVisibleOptions().setTimeout(A_WHILE_MS));
     }
 
-    /// Stops the interview and waits until the last second is safe.
+    /// The plan of an invented interview is not whole: says so and begins.
+    static void beginAllTheSame(Page page) {
+        page.locator("#all-the-same-now").click();
+    }
+
+    /// Stops the interview, waits until the last second is safe, and leaves by the last page.
     static void stop(Page page) {
         page.keyboard().press("Shift+S");
         page.locator("#stop-now").click();
+        page.locator("#evaluate-now").waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE_MS));
+        page.keyboard().press("Space");
         page.waitForURL("**/words", new Page.WaitForURLOptions().setTimeout(A_WHILE_MS));
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oncetold.export.pdf.StatementDocument.Event;
+import org.oncetold.export.pdf.StatementDocument.Kept;
 import org.oncetold.export.pdf.StatementDocument.Pause;
 import org.oncetold.export.pdf.StatementDocument.Shown;
 import org.oncetold.export.pdf.StatementDocument.Sitting;
@@ -26,6 +28,10 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         values.put("present", present());
         values.put("hasSteps", !sitting.steps().isEmpty());
         values.put("steps", sitting.steps().stream().map(this::step).toList());
+        values.put("hasTimeline", !sitting.timeline().isEmpty());
+        values.put("timeline", sitting.timeline().stream().map(this::event).toList());
+        values.put("hasKept", !sitting.kept().isEmpty());
+        values.put("kept", sitting.kept().stream().map(SittingValues::kept).toList());
         values.put("proof", proof());
         values.put("hasPassages", !passages.isEmpty());
         values.put("passages", passages);
@@ -67,10 +73,23 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         };
     }
 
+    private Map<String, String> event(Event event) {
+        return Map.of(
+                "clock", speech.clock(event.clock()),
+                "at", event.at().map(Speech::position).orElse("–"),
+                "what", event.what());
+    }
+
+    private static Map<String, String> kept(Kept kept) {
+        return Map.of("sheet", kept.sheet(), "field", kept.field(), "answer", kept.answer());
+    }
+
     private List<Map<String, Object>> proof() {
         var proof = sitting.proof();
         var facts = new ArrayList<Map<String, Object>>();
         facts.add(fact("proof.recording", "SHA-256", proof.recordingDigest()));
+        if (!proof.planDigest().isEmpty())
+            facts.add(fact("proof.plan", "SHA-256", proof.planDigest()));
         if (proof.model().isBlank())
             facts.add(fact("proof.transcript", speech.say("proof.noWords"), ""));
         else {

@@ -62,6 +62,8 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             List<Present> present,
             List<Pause> breaks,
             List<Shown> steps,
+            List<Event> timeline,
+            List<Kept> kept,
             Proof proof,
             List<Passage> passages,
             List<Stretch> notTranscribed) {
@@ -70,6 +72,8 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             present = List.copyOf(present);
             breaks = List.copyOf(breaks);
             steps = List.copyOf(steps);
+            timeline = List.copyOf(timeline);
+            kept = List.copyOf(kept);
             passages = List.copyOf(passages);
             notTranscribed = List.copyOf(notTranscribed);
         }
@@ -109,6 +113,26 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
         }
     }
 
+    /// Something that happened in the session, as a sentence to print.
+    ///
+    /// @param at its place in the recording, if it has one
+    public record Event(Instant clock, Optional<Duration> at, String what) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// What was written down on a sheet that every protocol has.
+    public record Kept(String sheet, String field, String answer) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
     public enum Outcome {
         SHOWN,
         LEFT_OUT,
@@ -116,7 +140,10 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
     }
 
     /// What binds this document to the sound: digests, and the model that wrote the machine's part.
+    ///
+    /// @param planDigest of the plan as it stood when the session began; empty when there was none
     public record Proof(
+            String planDigest,
             String recordingDigest,
             String model,
             String modelDigest,

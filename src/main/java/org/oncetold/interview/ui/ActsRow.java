@@ -21,8 +21,8 @@ class ActsRow extends Div {
 
     void refresh() {
         removeAll();
-        if (room.closing()) return;
-        if (room.stopping()) {
+        if (room.ending().closing()) return;
+        if (room.ending().stopping()) {
             add(primary("interview.room.takeBack", "U", RoomKey.UNDO));
             return;
         }

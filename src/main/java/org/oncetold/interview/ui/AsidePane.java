@@ -33,6 +33,7 @@ class AsidePane extends Aside {
                         .map(branch -> RoomWords.words(room).branch(branch).title())
                         .toList();
         add(RoomWords.list(getTranslation("interview.room.mind"), open));
+        room.distress().ifPresent(level -> add(new DistressLadder(room, level)));
         room.sitting()
                 .next()
                 .map(step -> RoomWords.of(room, step).title())
@@ -45,8 +46,8 @@ class AsidePane extends Aside {
 
     private UnorderedList topics() {
         var list = new UnorderedList();
-        for (var topic : room.sitting().topics()) {
-            var done = new Button(topic, _ -> room.finishTopic(topic));
+        for (var topic : room.sitting().chronicle().topics()) {
+            var done = new Button(topic, _ -> room.notebook().finishTopic(topic));
             done.addClassName("room-topic");
             done.setAriaLabel(getTranslation("interview.room.topicDone", topic));
             list.add(new ListItem(done));
@@ -70,7 +71,8 @@ class AsidePane extends Aside {
         field.setMaxLength(LONGEST);
         field.addClassName("room-new-topic");
         field.addKeyPressListener(
-                com.vaadin.flow.component.Key.ENTER, _ -> room.addTopic(field.getValue()));
+                com.vaadin.flow.component.Key.ENTER,
+                _ -> room.notebook().addTopic(field.getValue()));
         field.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
         field.focus();
         return field;

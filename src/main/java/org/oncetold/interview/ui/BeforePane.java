@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.oncetold.interview.Form;
 import org.oncetold.protocol.Step;
 
 /// Before the person is recorded: is the microphone there, who is in the room, what is planned.
@@ -25,7 +26,7 @@ class BeforePane extends Section {
         var without =
                 new Button(
                         getTranslation("interview.before.withoutSound"),
-                        _ -> room.beginWithoutSound());
+                        _ -> room.beginning().beginWithoutSound());
         without.addClassName("quiet");
         without.setId("begin-without-sound");
         var microphone =
@@ -39,11 +40,14 @@ class BeforePane extends Section {
     void refresh() {
         plan.removeAll();
         var steps = new UnorderedList();
+        room.sitting().plan().forms().stream()
+                .filter(form -> !FormPanel.asked(room, form).isEmpty())
+                .forEach(form -> steps.add(form(form)));
         SidePanel.stepsOf(room).forEach(step -> steps.add(step(step)));
-        plan.add(new H2(getTranslation("interview.before.plan")), steps);
+        plan.add(new H2(getTranslation("interview.before.plan")), new MeterLines(room), steps);
         present.removeAll();
         var names =
-                room.sitting().present().entrySet().stream()
+                room.sitting().chronicle().present().entrySet().stream()
                         .map(it ->
                                 getTranslation(
                                         "interview.before.person",
@@ -53,18 +57,26 @@ class BeforePane extends Section {
         present.add(RoomWords.list(getTranslation("interview.before.present"), names));
     }
 
+    private ListItem form(Form form) {
+        var words = new FormWords(form, this::getTranslation);
+        return item(words.title(), words.text(), () -> room.open(form));
+    }
+
     private ListItem step(Step step) {
         var words = RoomWords.of(room, step);
-        var open =
-                new Button(
-                        getTranslation("interview.before.write"),
-                        _ -> {
-                            room.take(step);
-                            room.press(RoomKey.RECORD);
-                        });
-        open.setAriaLabel(getTranslation("interview.before.writeStep", words.title()));
+        return item(
+                words.title(),
+                words.purpose(),
+                () -> {
+                    room.take(step);
+                    room.press(RoomKey.RECORD);
+                });
+    }
+
+    private ListItem item(String title, String purpose, Runnable way) {
+        var open = new Button(getTranslation("interview.before.write"), _ -> way.run());
+        open.setAriaLabel(getTranslation("interview.before.writeStep", title));
         open.addClassName("quiet");
-        return new ListItem(
-                new Div(RoomWords.span("b", words.title()), new Paragraph(words.purpose())), open);
+        return new ListItem(new Div(RoomWords.span("b", title), new Paragraph(purpose)), open);
     }
 }

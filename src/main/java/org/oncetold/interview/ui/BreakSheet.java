@@ -22,7 +22,7 @@ class BreakSheet extends Div {
         add(new Paragraph(getTranslation("interview.break.text")), silent);
         for (var reason : REASONS) {
             var text = getTranslation("interview.break." + reason);
-            add(new Button(text, _ -> room.beginBreak(text, !silent.getValue())));
+            add(new Button(text, _ -> room.rest().begin(text, !silent.getValue())));
         }
         var own = new TextField(getTranslation("interview.break.own"));
         own.setMaxLength(LONGEST);
@@ -31,7 +31,7 @@ class BreakSheet extends Div {
                 com.vaadin.flow.component.Key.ENTER,
                 _ -> {
                     if (!own.getValue().isBlank())
-                        room.beginBreak(own.getValue().strip(), !silent.getValue());
+                        room.rest().begin(own.getValue().strip(), !silent.getValue());
                 });
         add(own);
     }

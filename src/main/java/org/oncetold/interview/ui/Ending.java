@@ -17,6 +17,7 @@ final class Ending {
     private final Pen pen;
     private boolean stopping;
     private boolean closing;
+    private boolean complete;
 
     Ending(Sitting sitting, Recorder recorder, Screen screen, Sheets sheets, Pen pen) {
         this.sitting = sitting;
@@ -32,6 +33,16 @@ final class Ending {
 
     boolean closing() {
         return closing;
+    }
+
+    /// Whether the session has just ended here and every second is safe.
+    boolean complete() {
+        return complete;
+    }
+
+    /// Whether the thanks are on the screen, before anything is written afterwards.
+    boolean onLastPage() {
+        return closing || complete;
     }
 
     void ask() {
@@ -66,6 +77,18 @@ final class Ending {
 
     private void end(Optional<Long> at) {
         sitting.write(at, new Moment.Ended());
-        var _ = recorder.finish().thenAccept(_ -> screen.leave());
+        var _ =
+                recorder.finish()
+                        .thenAccept(_ -> {
+                            closing = false;
+                            complete = true;
+                            screen.refresh();
+                        });
+    }
+
+    /// Leaves the last page for what is written afterwards.
+    void evaluate() {
+        complete = false;
+        screen.refresh();
     }
 }

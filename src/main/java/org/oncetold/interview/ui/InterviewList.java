@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,8 +15,12 @@ import java.time.Clock;
 import java.util.List;
 import org.oncetold.access.Deed;
 import org.oncetold.base.ui.Formats;
+import org.oncetold.base.ui.Notices;
+import org.oncetold.interview.Exhibits;
 import org.oncetold.interview.InterviewReport;
 import org.oncetold.interview.InterviewState;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Meter;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interview.SessionReport.Outcome;
 import org.oncetold.statement.ui.OpenStatement;
@@ -26,14 +31,26 @@ class InterviewList extends Div {
     private final transient OpenStatement open;
     private final transient Clock clock;
     private final StartPanel start;
+    private final transient Interviews interviews;
+    private final transient Exhibits exhibits;
     private final boolean mayHold;
 
-    InterviewList(OpenStatement open, InterviewReport report, StartPanel start, Clock clock) {
+    InterviewList(
+            OpenStatement open,
+            InterviewReport report,
+            Meter meter,
+            StartPanel start,
+            Interviews interviews,
+            Exhibits exhibits,
+            Clock clock) {
         this.open = open;
         this.clock = clock;
         this.start = start;
+        this.interviews = interviews;
+        this.exhibits = exhibits;
         mayHold = Deed.WRITE_INTERVIEW.permitted(open.role());
         addClassName("interviews");
+        if (meter.hasToldBefore()) add(new MeterLines(meter));
         if (report.sessions().isEmpty()) add(empty());
         else add(list(report.sessions().reversed()));
         if (mayHold) add(start, startButton());
@@ -81,10 +98,25 @@ class InterviewList extends Div {
                                         session.count(Outcome.SHOWN),
                                         session.count(Outcome.SKIPPED),
                                         session.count(Outcome.NOT_REACHED))),
-                        new SessionDetails(session));
+                        new SessionDetails(session),
+                        new ExhibitLinks(open, exhibits, session.exhibits()));
         var item = new ListItem(what);
-        if (mayHold) item.add(room(session));
+        if (mayHold) {
+            if (session.plan().isPresent()) what.add(addendum(session));
+            item.add(room(session));
+        }
         return item;
+    }
+
+    private NativeDetails addendum(SessionReport session) {
+        var details = new NativeDetails(getTranslation("interview.addendum.title"));
+        details.addClassName("interviews-details");
+        details.setContent(
+                new AddendumPanel(addendum -> {
+                    interviews.add(session.interview().id(), addendum, open.purpose());
+                    Notices.say(getTranslation("interview.addendum.added"));
+                }));
+        return details;
     }
 
     private Component room(SessionReport session) {
@@ -109,9 +141,5 @@ class InterviewList extends Div {
                 .filter(_ -> interview.state() == InterviewState.ENDED)
                 .map(length -> getTranslation("interview.list.length", length.toMinutes()))
                 .orElseGet(() -> getTranslation("interview.state." + interview.state()));
-    }
-
-    OpenStatement statement() {
-        return open;
     }
 }

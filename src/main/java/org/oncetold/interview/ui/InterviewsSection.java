@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
+import org.oncetold.interview.Exhibits;
 import org.oncetold.interview.Interviews;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.Protocols;
@@ -16,11 +17,13 @@ import org.oncetold.statement.ui.StatementSection;
 class InterviewsSection implements StatementSection {
 
     private final Interviews interviews;
+    private final Exhibits exhibits;
     private final Protocols protocols;
     private final Clock clock;
 
-    InterviewsSection(Interviews interviews, Protocols protocols, Clock clock) {
+    InterviewsSection(Interviews interviews, Exhibits exhibits, Protocols protocols, Clock clock) {
         this.interviews = interviews;
+        this.exhibits = exhibits;
         this.protocols = protocols;
         this.clock = clock;
     }
@@ -44,6 +47,8 @@ class InterviewsSection implements StatementSection {
     public Component create(OpenStatement open) {
         var grant = open.grant(Deed.READ_INTERVIEW, ObjectRef.none());
         var report = interviews.report(open.id(), grant);
-        return new InterviewList(open, report, new StartPanel(open, interviews, protocols), clock);
+        var start = new StartPanel(open, interviews, protocols);
+        var meter = interviews.meter(open.id(), grant);
+        return new InterviewList(open, report, meter, start, interviews, exhibits, clock);
     }
 }

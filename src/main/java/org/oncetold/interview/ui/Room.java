@@ -2,14 +2,13 @@
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
+import org.oncetold.interview.Form;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.Sitting;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
-import org.oncetold.protocol.RecordField;
 import org.oncetold.protocol.Step;
-import org.oncetold.recording.RecordingId;
 
 /// What the room does when a key is pressed. Knows the sitting, the recorder and the screen, but no
 /// component: everything here is tried in tests without a browser.
@@ -18,21 +17,27 @@ final class Room {
     private static final FieldRef DISTRESS = new FieldRef(Protocol.ANYTIME, "distress");
 
     private final Sitting sitting;
-    private final Recorder recorder;
     private final Screen screen;
     private final Sheets sheets;
     private final Pen pen;
+    private final Changes changes;
+    private final Beginning beginning;
+    private final Notebook notebook;
     private final Rest rest;
     private final Ending ending;
+    private final Reasons reasons;
 
     Room(Sitting sitting, Recorder recorder, Screen screen) {
         this.sitting = sitting;
-        this.recorder = recorder;
         this.screen = screen;
         sheets = new Sheets(screen);
         pen = new Pen(sitting, recorder, screen, sheets);
-        rest = new Rest(sitting, recorder, pen);
+        changes = new Changes(sitting, screen);
+        beginning = new Beginning(sitting, recorder, sheets, pen);
+        notebook = new Notebook(sitting, pen, changes);
+        rest = new Rest(sitting, recorder, screen, pen);
         ending = new Ending(sitting, recorder, screen, sheets, pen);
+        reasons = new Reasons(sitting, sheets, pen);
     }
 
     Sitting sitting() {
@@ -43,25 +48,40 @@ final class Room {
         return sheets.open();
     }
 
-    /// Whether a stop was confirmed and can still be taken back.
-    boolean stopping() {
-        return ending.stopping();
-    }
-
-    /// Whether the last seconds are being made safe.
-    boolean closing() {
-        return ending.closing();
+    /// The form that lies beside the wording when [#sheet()] is [Sheet#FORM].
+    Form form() {
+        return sheets.form();
     }
 
     InterviewState state() {
         return sitting.interview().state();
     }
 
+    Beginning beginning() {
+        return beginning;
+    }
+
+    Notebook notebook() {
+        return notebook;
+    }
+
+    Rest rest() {
+        return rest;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    Reasons reasons() {
+        return reasons;
+    }
+
     void press(RoomKey key) {
-        if (closing()) return;
+        if (ending.closing()) return;
         switch (key) {
             case NEXT -> next();
-            case BACK -> back();
+            case BACK -> inSession(() -> pen.write("", sitting::back));
             case MARK -> mark();
             case PAUSE -> rest.pause();
             case BREAK -> breakKey();
@@ -72,6 +92,9 @@ final class Room {
             case RECORD -> sheets.toggle(Sheet.RECORD);
             case STEPS -> sheets.toggle(Sheet.STEPS);
             case KEYS -> sheets.toggle(Sheet.KEYS);
+            case NOTE -> inRoom(() -> sheets.toggle(Sheet.NOTE));
+            case PEOPLE -> sheets.toggle(Sheet.PEOPLE);
+            case TOPICS -> inRoom(() -> sheets.toggle(Sheet.TOPICS));
             case TOPIC -> inSession(() -> sheets.toggle(Sheet.TOPIC));
             case SKIP -> inSession(() -> sheets.toggle(Sheet.SKIP));
             case DISTRESS_1 -> distress("level-1");
@@ -81,31 +104,30 @@ final class Room {
         }
     }
 
+    /// Lays a form beside the wording, or takes it away.
+    void open(Form form) {
+        sheets.toggleForm(form);
+    }
+
     private void next() {
         switch (state()) {
-            case PLANNED -> begin();
-            case IN_SESSION -> {
-                if (sitting.next().isEmpty()) sheets.toggle(Sheet.STOP);
-                else pen.write("", sitting::showNext);
-            }
+            case PLANNED -> beginning.begin();
+            case IN_SESSION -> onward();
             case PAUSED -> rest.pause();
             case BREAK -> rest.end();
             case ENDED -> screen.leave();
         }
     }
 
-    private void begin() {
-        pen.now("", () -> begin(Optional.of(recorder.begin())));
-    }
-
-    /// The person wishes to talk and not to be recorded.
-    void beginWithoutSound() {
-        if (state() == InterviewState.PLANNED) pen.now("", () -> begin(Optional.empty()));
-    }
-
-    private void begin(Optional<RecordingId> recording) {
-        sitting.begin(recording);
-        sitting.showNext(recording.map(_ -> 0L));
+    private void onward() {
+        var current = sitting.current();
+        if (sitting.heldBy().isPresent() && sitting.heldBy().equals(current)) {
+            sheets.lay(Sheet.RECORD);
+            screen.say("interview.refusal.safetyFirst");
+            screen.refresh();
+        } else {
+            sitting.next().ifPresentOrElse(reasons::take, () -> sheets.toggle(Sheet.STOP));
+        }
     }
 
     /// Puts the first step of the part on the screen, without a recording.
@@ -113,8 +135,10 @@ final class Room {
         pen.write("", sitting::showNext);
     }
 
-    private void back() {
-        inSession(() -> pen.write("", sitting::back));
+    /// From the last page to what is written afterwards.
+    void evaluate() {
+        ending.evaluate();
+        if (sitting.current().isEmpty()) showFirst();
     }
 
     private void mark() {
@@ -125,22 +149,23 @@ final class Room {
     private void distress(String level) {
         var known = sitting.guide().protocol().field(DISTRESS);
         if (known.filter(field -> field.possible().contains(level)).isEmpty()) return;
-        inSession(
-                () -> pen.write("interview.room.noted", at -> sitting.answer(DISTRESS, level, at)));
+        inSession(() ->
+                pen.write(
+                        "",
+                        at ->
+                                changes.say(
+                                        "interview.room.noted",
+                                        sitting.answer(DISTRESS, level, at))));
+    }
+
+    /// The level of distress that was seen last; empty when there is none or it has settled.
+    Optional<String> distress() {
+        return sitting.course().answer(DISTRESS).filter(level -> level.startsWith("level"));
     }
 
     private void breakKey() {
         if (state() == InterviewState.BREAK) rest.end();
         else inSession(() -> sheets.toggle(Sheet.BREAK));
-    }
-
-    void beginBreak(String reason, boolean recordingGoesOn) {
-        rest.begin(reason, recordingGoesOn);
-    }
-
-    /// What belongs on the record from the break that is on.
-    void meanwhile(String words) {
-        rest.meanwhile(words);
     }
 
     void skip(Step step, String reason) {
@@ -153,35 +178,19 @@ final class Room {
     }
 
     void take(Step step) {
-        pen.write("", at -> sitting.take(step, at));
-    }
-
-    void addTopic(String words) {
-        if (!words.isBlank())
-            pen.write("", at -> sitting.write(at, new Moment.TopicAdded(words.strip())));
-    }
-
-    void finishTopic(String words) {
-        pen.write("", at -> sitting.write(at, new Moment.TopicDone(words)));
-    }
-
-    /// Keeps an answer without touching the sheet it was written on.
-    void answer(FieldRef field, RecordField kind, String value) {
-        if (kind.accepts(value))
-            pen.writeOnSheet("interview.room.saved", at -> sitting.answer(field, value, at));
-    }
-
-    /// Nobody took the stop back.
-    void later() {
-        ending.later();
+        reasons.take(step);
     }
 
     private void close() {
-        if (stopping()) ending.takeBack();
+        if (ending.stopping()) ending.takeBack();
         else if (sheet() != Sheet.NONE) sheets.toggle(sheet());
     }
 
     private void inSession(Runnable deed) {
         if (state() == InterviewState.IN_SESSION) deed.run();
+    }
+
+    private void inRoom(Runnable deed) {
+        if (state() != InterviewState.PLANNED && state() != InterviewState.ENDED) deed.run();
     }
 }

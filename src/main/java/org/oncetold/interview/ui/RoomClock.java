@@ -18,6 +18,7 @@ class RoomClock extends Component {
 
     void show(Optional<Duration> elapsed, Optional<Duration> sinceBreak, Duration breakEvery) {
         getElement().setProperty("locale", getLocale().toLanguageTag());
+        getElement().setProperty("elapsedText", getTranslation("interview.room.elapsed"));
         getElement().setProperty("noBreak", getTranslation("interview.room.noBreak"));
         getElement().setProperty("sinceBreak", getTranslation("interview.room.sinceBreak"));
         getElement().setProperty("dueText", getTranslation("interview.room.breakDue"));

@@ -85,6 +85,9 @@ class RoomHeader extends Header {
     }
 
     private Optional<Duration> sinceBreak() {
-        return room.sitting().lastBreak().map(end -> Duration.between(end, clock.instant()));
+        return room.sitting()
+                .chronicle()
+                .lastBreak()
+                .map(end -> Duration.between(end, clock.instant()));
     }
 }

@@ -16,6 +16,7 @@ class RoomPanes {
     private static final int LONGEST = 500;
 
     private final Room room;
+    private final StepPanels panels;
     private final RoomHeader header;
     private final BeforePane before;
     private final SayPane say;
@@ -28,15 +29,22 @@ class RoomPanes {
     private final Div meanwhile = new Div();
     private final Div evaluation = new Div();
 
-    RoomPanes(Room room, Component recorder, Runnable check, Clock clock, Runnable light) {
+    RoomPanes(
+            Room room,
+            StepPanels panels,
+            Component recorder,
+            Runnable check,
+            Clock clock,
+            Runnable light) {
         this.room = room;
+        this.panels = panels;
         header = new RoomHeader(room, clock);
         before = new BeforePane(room, check);
         microphone.add(recorder);
         microphone.addClassName("room-microphone");
         say = new SayPane(room);
         aside = new AsidePane(room);
-        sheet = new SidePanel(room);
+        sheet = new SidePanel(room, panels);
         acts = new ActsRow(room);
         status = new StatusRow(room, light);
         stage.addClassName("room-stage");
@@ -74,25 +82,25 @@ class RoomPanes {
     }
 
     private void meanwhile(InterviewState state) {
-        var wanted = state == InterviewState.BREAK && !room.closing();
+        var wanted = state == InterviewState.BREAK && !room.ending().closing();
         if (wanted == meanwhile.getComponentCount() > 0) return;
         meanwhile.removeAll();
         if (!wanted) return;
         var note = new TextField(meanwhile.getTranslation("interview.room.meanwhile"));
         note.setMaxLength(LONGEST);
-        note.addValueChangeListener(event -> room.meanwhile(event.getValue()));
+        note.addValueChangeListener(event -> room.rest().meanwhile(event.getValue()));
         meanwhile.add(note);
     }
 
     private void evaluation(InterviewState state) {
-        var wanted = state == InterviewState.ENDED && !room.closing();
+        var wanted = state == InterviewState.ENDED && !room.ending().onLastPage();
         if (wanted == evaluation.getComponentCount() > 0) return;
         evaluation.removeAll();
-        if (wanted) evaluation.add(new RecordSheet(room, room.sitting().current(), false));
+        if (wanted) evaluation.add(new RecordSheet(room, panels, false));
     }
 
     private boolean hasSound() {
         return room.sitting().interview().recording().isPresent()
-                && (room.state() != InterviewState.ENDED || room.closing());
+                && (room.state() != InterviewState.ENDED || room.ending().closing());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Justification;
@@ -17,7 +20,10 @@ import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
+import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
+import org.oncetold.interviewee.ui.IntervieweePanels;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.ui.AudioRecorder;
@@ -28,29 +34,37 @@ import org.oncetold.statement.ui.StatementNavigation;
 /// without navigation, because here the screen wants to be forgotten.
 @Route(value = "interviews/:interview/room", autoLayout = false)
 @RolesAllowed("INTERVIEWER")
-class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Screen {
+class RoomView extends Main
+        implements BeforeEnterObserver, HasDynamicTitle, Screen, OpenRooms.Door {
 
     private static final Duration TIME_TO_TAKE_BACK = Duration.ofSeconds(5);
 
     private final transient Interviews interviews;
     private final transient Recordings recordings;
     private final transient ChosenPurposes purposes;
+    private final transient OpenRooms rooms;
+    private final transient IntervieweePanels person;
     private final AudioRecorder microphone;
     private final transient Clock clock;
     private final RoomKeys keys = new RoomKeys();
     private @Nullable RoomPanes panes;
     private transient @Nullable Room room;
+    private transient Runnable door = () -> {};
 
     RoomView(
             Interviews interviews,
             Recordings recordings,
             ChosenPurposes purposes,
+            OpenRooms rooms,
+            IntervieweePanels person,
             CurrentPerson current,
             AudioRecorder microphone,
             Clock clock) {
         this.interviews = interviews;
         this.recordings = recordings;
         this.purposes = purposes;
+        this.rooms = rooms;
+        this.person = person;
         this.microphone = microphone;
         this.clock = clock;
         microphone.setSpeaker(current.require().name());
@@ -73,7 +87,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         purposes.of(statement)
                 .or(() -> whileItRuns(interview))
                 .ifPresentOrElse(
-                        why -> show(interviews.open(id, why)),
+                        why -> show(interviews.open(id, why), new StepPanels(person, why)),
                         () -> event.forwardTo("statements/" + statement + "/interviews"));
     }
 
@@ -86,13 +100,41 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         return runs ? Optional.of(Justification.of(Purpose.INTERVIEW)) : Optional.empty();
     }
 
-    private void show(Sitting sitting) {
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (room != null) door = rooms.enter(room.sitting().interview().id(), this);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        door.run();
+    }
+
+    /// From the person's own device.
+    @Override
+    public void asked(PersonWish wish) {
+        inside(entered -> entered.rest().asked(wish, getTranslation(wish.key())));
+    }
+
+    @Override
+    public void ready() {
+        inside(entered -> entered.rest().personReady(false));
+    }
+
+    private void inside(Consumer<Room> deed) {
+        getUI().ifPresent(ui ->
+                ui.access(() -> {
+                    if (room != null) deed.accept(room);
+                }));
+    }
+
+    private void show(Sitting sitting, StepPanels steps) {
         removeAll();
         var recorder =
                 new BrowserRecorder(microphone, recordings, sitting.interview(), rests(sitting));
         var entered = new Room(sitting, recorder, this);
         room = entered;
-        panes = new RoomPanes(entered, microphone, recorder::check, clock, this::turnLight);
+        panes = new RoomPanes(entered, steps, microphone, recorder::check, clock, this::turnLight);
         add(keys);
         panes.addTo(this);
         if (entered.state() == InterviewState.ENDED && sitting.current().isEmpty()) {
@@ -111,7 +153,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     }
 
     private void afterWait() {
-        if (room != null) room.later();
+        if (room != null) room.ending().later();
     }
 
     @Override

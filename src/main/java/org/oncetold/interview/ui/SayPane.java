@@ -22,9 +22,18 @@ class SayPane extends Section {
 
     void refresh() {
         removeAll();
-        if (room.closing()) {
+        if (room.ending().closing()) {
             large(getTranslation("interview.room.closing"));
             add(RoomWords.text("room-cue", getTranslation("interview.room.closing.cue")));
+            return;
+        }
+        if (room.ending().complete()) {
+            add(new LastPage(room));
+            return;
+        }
+        var waiting = room.sitting().chronicle().waitsForPerson();
+        if (waiting.isPresent()) {
+            add(new PersonFirst(room, waiting.get()));
             return;
         }
         switch (room.state()) {
@@ -50,7 +59,8 @@ class SayPane extends Section {
             large(words.purpose());
         } else {
             large(quoted(words.say().getFirst()));
-            others(step);
+            if (step.rungs().isEmpty()) others(step);
+            else add(new Ladder(room, step));
         }
         words.cue().ifPresent(cue -> add(RoomWords.text("room-cue", cue)));
     }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.time.Instant;
 import java.util.List;
 import org.oncetold.base.ui.Formats;
+import org.oncetold.interview.EventLine;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interview.SessionReport.AnswerLine;
 import org.oncetold.interview.SessionReport.BreakLine;
+import org.oncetold.interview.SessionReport.FormLine;
 import org.oncetold.interview.SessionReport.Outcome;
 import org.oncetold.interview.SessionReport.StepLine;
 
@@ -34,6 +37,13 @@ class SessionDetails extends NativeDetails {
                 RoomWords.list(
                         getTranslation("interview.list.answers"),
                         session.answers().stream().map(this::answer).toList()),
+                RoomWords.list(
+                        getTranslation("interview.list.forms"),
+                        session.forms().stream().map(this::form).toList()),
+                RoomWords.list(
+                        getTranslation("interview.list.timeline"),
+                        session.timeline().stream().map(this::event).toList()),
+                plan(session),
                 RoomWords.text(
                         "s",
                         getTranslation(
@@ -88,6 +98,32 @@ class SessionDetails extends NativeDetails {
         var text = it.answer().reveal();
         return getTranslation(
                 "interview.list.answer", it.label(), it.isKey() ? getTranslation(text) : text);
+    }
+
+    private String form(FormLine it) {
+        var text = it.answer().reveal();
+        return getTranslation(
+                it.afterwards() ? "interview.list.addedLater" : "interview.list.answer",
+                getTranslation(it.key()),
+                it.isKey() ? getTranslation(text) : text);
+    }
+
+    /// The place in the sound stands behind the clock, where there is one.
+    private String event(EventLine it) {
+        var part = it.part().map(this::getTranslation).orElse("");
+        return time(it.at())
+                + "  "
+                + getTranslation(it.kind().key(), it.words().reveal(), part).strip();
+    }
+
+    private Component plan(SessionReport session) {
+        return session.plan()
+                .<Component>map(plan ->
+                        RoomWords.text(
+                                "s",
+                                getTranslation(
+                                        "interview.list.plan", plan.sha256(), plan.addenda())))
+                .orElseGet(Div::new);
     }
 
     private String time(Instant at) {

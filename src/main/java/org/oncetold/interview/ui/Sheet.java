@@ -4,6 +4,12 @@ package org.oncetold.interview.ui;
 /// What lies beside the wording, one at a time.
 enum Sheet {
     NONE,
+    READY,
+    FORM,
+    REASON,
+    NOTE,
+    PEOPLE,
+    TOPICS,
     DETAILS,
     RECORD,
     STEPS,

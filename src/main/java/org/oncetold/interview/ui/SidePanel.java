@@ -13,11 +13,14 @@ import org.oncetold.protocol.Step;
 class SidePanel extends Div {
 
     private final transient Room room;
+    private final transient StepPanels panels;
     private Sheet shown = Sheet.NONE;
     private String shownFor = "";
+    private Component content = new Div();
 
-    SidePanel(Room room) {
+    SidePanel(Room room, StepPanels panels) {
         this.room = room;
+        this.panels = panels;
         addClassName("room-sheet");
         getElement().setAttribute("role", "region");
         setVisible(false);
@@ -25,20 +28,37 @@ class SidePanel extends Div {
 
     void refresh() {
         var sheet = room.sheet() == Sheet.TOPIC ? Sheet.NONE : room.sheet();
-        var place = room.sitting().current().map(Step::id).orElse("") + room.stopping();
-        if (sheet == shown && place.equals(shownFor)) return;
+        var place = place();
+        if (sheet == shown && place.equals(shownFor)) {
+            if (content instanceof LiveSheet live) live.refresh();
+            return;
+        }
         shown = sheet;
         shownFor = place;
         removeAll();
+        content = new Div();
         setVisible(sheet != Sheet.NONE);
         content(sheet).ifPresent(this::show);
+    }
+
+    private String place() {
+        return room.sitting().current().map(Step::id).orElse("")
+                + room.ending().stopping()
+                + room.form()
+                + room.reasons().rung();
     }
 
     private Optional<Component> content(Sheet sheet) {
         return switch (sheet) {
             case NONE, TOPIC -> Optional.empty();
+            case READY -> Optional.of(new ReadySheet(room));
+            case FORM -> Optional.of(new FormPanel(room, room.form()));
+            case REASON -> Optional.of(new ReasonSheet(room));
+            case NOTE -> Optional.of(new NoteSheet(room));
+            case PEOPLE -> Optional.of(new PeopleSheet(room));
+            case TOPICS -> Optional.of(new TopicsSheet(room));
             case DETAILS -> Optional.of(new DetailsSheet(room));
-            case RECORD -> Optional.of(new RecordSheet(room, room.sitting().current(), true));
+            case RECORD -> Optional.of(new RecordSheet(room, panels, true));
             case STEPS -> Optional.of(new StepsSheet(room));
             case SKIP -> room.sitting().current().map(step -> new SkipSheet(room, step));
             case BREAK -> Optional.of(new BreakSheet(room));
@@ -47,7 +67,8 @@ class SidePanel extends Div {
         };
     }
 
-    private void show(Component content) {
+    private void show(Component wanted) {
+        content = wanted;
         var title = new H2(getTranslation("interview.sheet." + shown.name()));
         var close =
                 RoomWords.act(

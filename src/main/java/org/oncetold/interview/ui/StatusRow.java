@@ -10,7 +10,15 @@ import java.util.List;
 class StatusRow extends Footer {
 
     private static final List<RoomKey> SHEETS =
-            List.of(RoomKey.RECORD, RoomKey.DETAILS, RoomKey.STEPS, RoomKey.SKIP, RoomKey.KEYS);
+            List.of(
+                    RoomKey.RECORD,
+                    RoomKey.NOTE,
+                    RoomKey.TOPICS,
+                    RoomKey.PEOPLE,
+                    RoomKey.DETAILS,
+                    RoomKey.STEPS,
+                    RoomKey.SKIP,
+                    RoomKey.KEYS);
 
     private final Span silent = new Span();
     private final Span said = new Span();

@@ -18,7 +18,7 @@ class StopSheet extends Div {
     StopSheet(Room room) {
         this.room = room;
         addClassName("room-choices");
-        if (room.stopping()) {
+        if (room.ending().stopping()) {
             add(new Paragraph(getTranslation("interview.stop.stopping")));
             return;
         }

@@ -68,21 +68,34 @@ final class Course {
     }
 
     private Optional<SessionWords.Mark> mark(Marker marker) {
-        return switch (marker.kind()) {
-            case MARK -> Optional.of(mark(marker, sign(marker), marker.detail().reveal()));
-            case DISTRESS -> Optional.of(mark(marker, "~", word("distress")));
-            case STEP_SHOWN,
-                    STEP_SKIPPED,
-                    STEP_BACK,
-                    PAUSE,
-                    RESUME,
-                    BREAK_BEGAN,
-                    BREAK_ENDED,
-                    STOP,
-                    GAP,
-                    IMPORTED ->
-                    Optional.empty();
-        };
+        var detail = marker.detail().reveal();
+        return Optional.ofNullable(
+                switch (marker.kind()) {
+                    case MARK -> mark(marker, sign(marker), detail);
+                    case DISTRESS -> mark(marker, "~", word("distress"));
+                    case CAME_IN -> mark(marker, ">", word("cameIn", detail));
+                    case WENT_OUT -> mark(marker, "<", word("wentOut", detail));
+                    case EXHIBIT -> mark(marker, "#", word("exhibit", detail));
+                    case NOTED -> mark(marker, "*", detail);
+                    case INCIDENT -> mark(marker, "§", word("incident", detail));
+                    case TOPIC_TOLD -> mark(marker, "✓", word("topicTold", detail));
+                    case PERSON_ASKED -> mark(marker, "?", word("personAsked", wish(detail)));
+                    case STEP_SHOWN,
+                            STEP_SKIPPED,
+                            STEP_BACK,
+                            PAUSE,
+                            RESUME,
+                            BREAK_BEGAN,
+                            BREAK_ENDED,
+                            STOP,
+                            GAP,
+                            IMPORTED ->
+                            null;
+                });
+    }
+
+    private String wish(String code) {
+        return reader.word("interview.wish." + code);
     }
 
     /// A mark that begins with a sign of its own shows it.
@@ -104,6 +117,13 @@ final class Course {
             case GAP -> Optional.of(new SessionWords.Line(at(marker), gap(marker)));
             case MARK,
                     DISTRESS,
+                    CAME_IN,
+                    WENT_OUT,
+                    EXHIBIT,
+                    NOTED,
+                    INCIDENT,
+                    TOPIC_TOLD,
+                    PERSON_ASKED,
                     STEP_SHOWN,
                     STEP_SKIPPED,
                     STEP_BACK,
@@ -118,13 +138,11 @@ final class Course {
     /// How long, as far as the recorder knew.
     private String gap(Marker marker) {
         var seconds = (Long.parseLong(marker.detail().reveal()) + 999) / 1_000;
-        return seconds > 0
-                ? reader.word("review.page.gapOf", seconds)
-                : reader.word("review.page.gap");
+        return seconds > 0 ? word("gapOf", seconds) : word("gap");
     }
 
-    private String word(String key) {
-        return reader.word("review.page." + key);
+    private String word(String key, Object... arguments) {
+        return reader.word("review.page." + key, arguments);
     }
 
     private double at(Marker marker) {

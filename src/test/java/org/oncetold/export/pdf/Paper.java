@@ -16,7 +16,7 @@ final class Paper extends PDFTextStripper {
     private static final float TOP = 32 * MM;
     private static final float BOTTOM = (32 + 25 * 9.4f) * MM;
     private static final float GRID = 9.4f * MM;
-    private static final int FIRST_PAGE_OF_WORDS = 3;
+    private static final int FIRST_PAGE_OF_WORDS = 4;
 
     private final TreeMap<Integer, TreeSet<Integer>> lines = new TreeMap<>();
     private float rightmost;

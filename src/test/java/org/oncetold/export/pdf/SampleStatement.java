@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.oncetold.export.pdf.StatementDocument.Approved;
 import org.oncetold.export.pdf.StatementDocument.Cover;
+import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementDocument.Heard;
+import org.oncetold.export.pdf.StatementDocument.Kept;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
 import org.oncetold.export.pdf.StatementDocument.Passage;
 import org.oncetold.export.pdf.StatementDocument.Pause;
@@ -200,7 +202,18 @@ final class SampleStatement {
                                 Outcome.LEFT_OUT,
                                 "the person was tired"),
                         new Shown(Optional.empty(), "Closure", "Thanks", Outcome.NOT_REACHED, "")),
+                List.of(
+                        new Event(
+                                BEGAN.plus(Duration.ofMinutes(12)),
+                                Optional.of(Duration.ofMinutes(12)),
+                                "Exhibit, a drawing by the person: AB/1; a drawing in blue"),
+                        new Event(
+                                BEGAN.plus(Duration.ofMinutes(120)),
+                                Optional.empty(),
+                                "Added: the bus; it was a van; remembered it; M.K.")),
+                List.of(new Kept("read back", "How it was closed", "the person does not sign")),
                 new Proof(
+                        "7c".repeat(32),
                         "a1b2c3d4".repeat(8),
                         "oncetold-try-out-en 1",
                         "0f".repeat(32),

@@ -3,11 +3,9 @@ package org.oncetold.interview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
@@ -15,7 +13,6 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
-import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
@@ -23,11 +20,9 @@ import org.oncetold.interview.NewInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.Step;
-import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Marker;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
-import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
@@ -57,7 +52,7 @@ class RoomViewTest {
     void enterTheRoom() {
         ines = people.aPerson(Role.INTERVIEWER);
         statement = statements.openedBy(ines);
-        recorder = new FakeRecorder();
+        recorder = new FakeRecorder(recordings, statement);
         room =
                 people.as(
                         ines,
@@ -66,7 +61,9 @@ class RoomViewTest {
                                     new NewInterview(
                                             statement, "adult-peace", Locale.ENGLISH, List.of());
                             var id = interviews.plan(wanted, WHY);
-                            return new Room(interviews.open(id, WHY), recorder, screen);
+                            var sitting = interviews.open(id, WHY);
+                            Planned.fully(sitting);
+                            return new Room(sitting, recorder, screen);
                         });
     }
 
@@ -85,7 +82,7 @@ class RoomViewTest {
     @Test
     void everyStepIsStampedWhereTheRecordingStands() {
         press(RoomKey.NEXT);
-        recorder.at = 16_000;
+        recorder.at(16_000);
         press(RoomKey.NEXT, RoomKey.MARK, RoomKey.BACK);
 
         assertThat(marks())
@@ -103,32 +100,32 @@ class RoomViewTest {
     void pauseRestsTheRecorderAndSpaceGoesOn() {
         press(RoomKey.NEXT, RoomKey.PAUSE);
         assertThat(room.state()).isEqualTo(InterviewState.PAUSED);
-        assertThat(recorder.did).containsExactly("begin", "pause");
+        assertThat(recorder.did()).containsExactly("begin", "pause");
 
         press(RoomKey.NEXT);
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
-        assertThat(recorder.did).containsExactly("begin", "pause", "resume");
+        assertThat(recorder.did()).containsExactly("begin", "pause", "resume");
     }
 
     @Test
     void aBreakKeepsRecordingUnlessChosenOtherwise() {
         press(RoomKey.NEXT, RoomKey.BREAK);
         assertThat(room.sheet()).isEqualTo(Sheet.BREAK);
-        as(() -> room.beginBreak("To rest", true));
+        as(() -> room.rest().begin("To rest", true));
         assertThat(room.state()).isEqualTo(InterviewState.BREAK);
-        assertThat(recorder.did).containsExactly("begin");
+        assertThat(recorder.did()).containsExactly("begin");
 
         press(RoomKey.NEXT);
-        as(() -> room.beginBreak("The person leaves", false));
-        assertThat(recorder.did).containsExactly("begin", "pause");
-        assertThat(room.sitting().lastBreak()).isPresent();
+        as(() -> room.rest().begin("The person leaves", false));
+        assertThat(recorder.did()).containsExactly("begin", "pause");
+        assertThat(room.sitting().chronicle().lastBreak()).isPresent();
     }
 
     @Test
     void whatWasSaidInTheBreakComesOntoTheRecord() {
         press(RoomKey.NEXT);
-        as(() -> room.beginBreak("To rest", true));
-        room.meanwhile("spoke of the bus");
+        as(() -> room.rest().begin("To rest", true));
+        room.rest().meanwhile("spoke of the bus");
         press(RoomKey.NEXT);
 
         var session = report().sessions().getFirst();
@@ -148,20 +145,22 @@ class RoomViewTest {
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
 
         press(RoomKey.STOP);
-        assertThat(room.stopping()).isTrue();
+        assertThat(room.ending().stopping()).isTrue();
         press(RoomKey.UNDO);
-        as(room::later);
+        as(room.ending()::later);
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
     }
 
     @Test
     void aConfirmedStopClosesTheRecordingAndLeadsToTheWords() {
         press(RoomKey.NEXT, RoomKey.STOP, RoomKey.STOP);
-        as(room::later);
+        as(room.ending()::later);
 
         assertThat(room.state()).isEqualTo(InterviewState.ENDED);
-        assertThat(recorder.did).containsExactly("begin", "finish");
-        assertThat(screen.left).isTrue();
+        assertThat(recorder.did()).containsExactly("begin", "finish");
+        assertThat(room.ending().complete()).isTrue();
+        press(RoomKey.NEXT);
+        assertThat(screen.left()).isTrue();
         assertThat(marks()).extracting(Marker::kind).contains(MarkerKind.STOP);
     }
 
@@ -203,30 +202,30 @@ class RoomViewTest {
     @Test
     void topicsToComeBackToComeAndGo() {
         press(RoomKey.NEXT, RoomKey.TOPIC);
-        as(() -> room.addTopic("the bus"));
-        as(() -> room.addTopic("who kept the papers"));
-        as(() -> room.finishTopic("the bus"));
+        as(() -> room.notebook().addTopic("the bus"));
+        as(() -> room.notebook().addTopic("who kept the papers"));
+        as(() -> room.notebook().finishTopic("the bus"));
 
-        assertThat(room.sitting().topics()).containsExactly("who kept the papers");
+        assertThat(room.sitting().chronicle().topics()).containsExactly("who kept the papers");
     }
 
     @Test
     void withoutAMicrophoneNothingBegins() {
-        recorder.there = false;
+        recorder.takeAway();
         press(RoomKey.NEXT);
 
         assertThat(room.state()).isEqualTo(InterviewState.PLANNED);
-        assertThat(screen.said).containsExactly("interview.room.cannotRecord");
+        assertThat(screen.said()).containsExactly("interview.room.cannotRecord");
     }
 
     @Test
     void somebodyWhoDoesNotWishToBeRecordedIsHeardAllTheSame() {
-        as(room::beginWithoutSound);
+        as(room.beginning()::beginWithoutSound);
         press(RoomKey.NEXT);
 
         assertThat(current()).contains("welcome");
         assertThat(room.sitting().interview().recording()).isEmpty();
-        assertThat(recorder.did).isEmpty();
+        assertThat(recorder.did()).isEmpty();
     }
 
     @Test
@@ -265,65 +264,5 @@ class RoomViewTest {
                         interviews.report(
                                 statement,
                                 gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none())));
-    }
-
-    private final class FakeRecorder implements Recorder {
-
-        private final List<String> did = new ArrayList<>();
-        private long at;
-        private boolean there = true;
-
-        @Override
-        public RecordingId begin() {
-            if (!there) throw Refusal.conflict("interview.room.cannotRecord");
-            did.add("begin");
-            return recordings.begin(statement, AudioShape.SPEECH);
-        }
-
-        @Override
-        public CompletableFuture<Optional<Long>> position() {
-            return CompletableFuture.completedFuture(Optional.of(at));
-        }
-
-        @Override
-        public void pause() {
-            did.add("pause");
-        }
-
-        @Override
-        public void resume() {
-            did.add("resume");
-        }
-
-        @Override
-        public CompletableFuture<Boolean> finish() {
-            did.add("finish");
-            return CompletableFuture.completedFuture(true);
-        }
-    }
-
-    private static final class FakeScreen implements Screen {
-
-        private final List<String> said = new ArrayList<>();
-        private boolean left;
-
-        @Override
-        public void refresh() {}
-
-        @Override
-        public void say(String key, Object... arguments) {
-            said.add(key);
-        }
-
-        @Override
-        public void later() {}
-
-        @Override
-        public void callOff() {}
-
-        @Override
-        public void leave() {
-            left = true;
-        }
     }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.oncetold.export.pdf.StatementDocument.Event;
+import org.oncetold.export.pdf.StatementDocument.Kept;
+import org.oncetold.interview.EventLine;
+import org.oncetold.interview.Form;
+import org.oncetold.interview.SessionReport;
+import org.oncetold.interview.SessionReport.FormLine;
+import org.oncetold.recording.Recording;
+import org.springframework.stereotype.Component;
+
+/// What a court document tells of a session beside the words: what happened in order, and what was
+/// written on the sheets. What keeps the person safe and what the staff think of their own work
+/// never leaves with it.
+@Component
+class LegalRecord {
+
+    private static final Set<Form> FOR_COURT =
+            EnumSet.of(Form.WHY_AGAIN, Form.INTERPRETER, Form.READ_BACK);
+
+    /// Steps have a table of their own.
+    private static final Set<EventLine.Kind> ELSEWHERE =
+            EnumSet.of(EventLine.Kind.STEP, EventLine.Kind.SKIPPED);
+
+    private final Names names;
+
+    LegalRecord(Names names) {
+        this.names = names;
+    }
+
+    List<Event> timeline(SessionReport session, Recording recording, Locale language) {
+        return session.timeline().stream()
+                .filter(line -> !ELSEWHERE.contains(line.kind()))
+                .map(line ->
+                        new Event(
+                                line.at(),
+                                line.atSample().map(recording.shape()::duration),
+                                sentence(line, language)))
+                .toList();
+    }
+
+    List<Kept> kept(SessionReport session, Locale language) {
+        return session.forms().stream()
+                .filter(line -> FOR_COURT.contains(line.form()))
+                .map(line -> kept(line, language))
+                .toList();
+    }
+
+    private String sentence(EventLine line, Locale language) {
+        var part = line.part().map(key -> names.say(key, language)).orElse("");
+        return names.say(line.kind().key(), language, line.words().reveal(), part).strip();
+    }
+
+    private Kept kept(FormLine line, Locale language) {
+        var text = line.answer().reveal();
+        return new Kept(
+                names.say(line.form().key(), language),
+                names.say(line.key(), language),
+                line.isKey() ? names.say(text, language) : text);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What has happened in a session so far, as the room asks for it: who is here, what to come back
+/// to, whether somebody is waited for.
+public final class Chronicle {
+
+    private final List<Happened> history;
+
+    Chronicle(List<Happened> history) {
+        this.history = new ArrayList<>(history);
+    }
+
+    void take(Happened happened) {
+        history.add(happened);
+    }
+
+    public Map<String, InRoom> present() {
+        var present = new LinkedHashMap<String, InRoom>();
+        for (var happened : history) {
+            if (happened.moment() instanceof Moment.CameIn(var name, var as)) present.put(name, as);
+            if (happened.moment() instanceof Moment.WentOut(var name)) present.remove(name);
+        }
+        return present;
+    }
+
+    /// Topics to come back to, in the order they came up.
+    public List<String> topics() {
+        var open = new LinkedHashSet<String>();
+        for (var happened : history) {
+            if (happened.moment() instanceof Moment.TopicAdded(var words)) open.add(words);
+            if (happened.moment() instanceof Moment.TopicDone(var words)) open.remove(words);
+        }
+        return List.copyOf(open);
+    }
+
+    /// Topics that have been told in this session.
+    public List<String> told() {
+        return TopicsTold.in(history).map(TopicsTold.Mark::words).distinct().toList();
+    }
+
+    /// The events in the person's own names for them.
+    public List<String> incidents() {
+        return history.stream()
+                .flatMap(it ->
+                        it.moment() instanceof Moment.IncidentNamed(var words)
+                                ? java.util.stream.Stream.of(words)
+                                : java.util.stream.Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    /// When the last break ended; empty when there was none yet.
+    public Optional<Instant> lastBreak() {
+        return history.stream()
+                .filter(happened -> happened.moment() instanceof Moment.BreakEnded)
+                .map(Happened::at)
+                .reduce((_, later) -> later);
+    }
+
+    boolean lastBreakIsSilent() {
+        return history.stream()
+                .map(Happened::moment)
+                .filter(Moment.BreakBegan.class::isInstance)
+                .map(Moment.BreakBegan.class::cast)
+                .reduce((_, later) -> later)
+                .filter(began -> !began.recordingGoesOn())
+                .isPresent();
+    }
+
+    /// What the person asked for that let the conversation rest, until they are ready again.
+    public Optional<PersonWish> waitsForPerson() {
+        Optional<PersonWish> waiting = Optional.empty();
+        for (var happened : history) {
+            waiting =
+                    switch (happened.moment()) {
+                        case Moment.PersonAsked(var wish) when wish.rests() -> Optional.of(wish);
+                        case Moment.PersonReady _, Moment.BreakEnded _ -> Optional.empty();
+                        default -> waiting;
+                    };
+        }
+        return waiting;
+    }
+
+    /// The hash under which the plan was frozen.
+    public Optional<String> planSha256() {
+        return history.stream()
+                .flatMap(it ->
+                        it.moment() instanceof Moment.PlanFrozen(var sha256)
+                                ? java.util.stream.Stream.of(sha256)
+                                : java.util.stream.Stream.empty())
+                .reduce((_, later) -> later);
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oncetold.protocol.RecordField;
+
+/// What has been kept on the sheets so far.
+public final class Forms {
+
+    private final Map<Form, Map<String, String>> kept = new EnumMap<>(Form.class);
+
+    static Forms of(List<Happened> history) {
+        var forms = new Forms();
+        history.forEach(happened -> forms.take(happened.moment()));
+        return forms;
+    }
+
+    void take(Moment moment) {
+        if (moment instanceof Moment.Filled(var form, var field, var value))
+            kept.computeIfAbsent(form, _ -> new HashMap<>()).put(field, value);
+    }
+
+    public Optional<String> answer(Form form, String field) {
+        return Optional.ofNullable(kept.getOrDefault(form, Map.of()).get(field))
+                .filter(value -> !value.isEmpty());
+    }
+
+    /// The fields of a form that no step of the guide asks by itself.
+    public List<RecordField> asked(Form form, Course course) {
+        return form.fields().stream()
+                .filter(field -> course.asking(form.sheet(), field.id()).isEmpty())
+                .toList();
+    }
+
+    /// Those among them that the record cannot do without and that are still empty.
+    List<RecordField> open(Form form, Course course) {
+        return asked(form, course).stream()
+                .filter(field -> !field.optional())
+                .filter(field -> answer(form, field.id()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+/// What kind of thing was noted beside the steps.
+public enum NoteKind {
+    /// An answer without words, such as a nod.
+    WITHOUT_WORDS,
+    /// A formality of the opening that was said aloud.
+    FORMALITY,
+    /// Anything with the devices.
+    TECHNICAL,
+    /// What the interviewer saw: facts, no meaning.
+    SEEN
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.oncetold.base.CanonicalBytes;
+import org.oncetold.protocol.FieldRef;
+import org.oncetold.protocol.Guide;
+import org.oncetold.protocol.Phase;
+import org.oncetold.protocol.RecordField;
+import org.oncetold.protocol.Step;
+
+/// What is decided before the person is in the room: the answers of the first part of the guide,
+/// the sheets that must be filled, and who will be there. Frozen by its hash when the session
+/// begins.
+public final class Plan {
+
+    private static final String LABEL = "oncetold/plan/1";
+    private static final String TOPICS = "topics";
+    private static final String INTERPRETER = "B-INT";
+
+    /// Where something is still open.
+    public sealed interface Gap {
+
+        record InGuide(FieldRef field) implements Gap {}
+
+        record OnForm(Form form, String field) implements Gap {}
+    }
+
+    private final Guide guide;
+    private final Course course;
+    private final Forms forms;
+    private final Map<String, InRoom> present;
+    private final boolean again;
+
+    /// @param again whether this person has told before
+    Plan(Guide guide, Course course, Forms forms, Map<String, InRoom> present, boolean again) {
+        this.guide = guide;
+        this.course = course;
+        this.forms = forms;
+        this.present = present;
+        this.again = again;
+    }
+
+    /// The sheets without which the session does not begin.
+    public List<Form> forms() {
+        var needed = new ArrayList<Form>();
+        if (again) needed.add(Form.WHY_AGAIN);
+        if (course.openBranches().contains(INTERPRETER)) needed.add(Form.INTERPRETER);
+        return needed;
+    }
+
+    /// What is still open, in the order in which it is asked for.
+    public List<Gap> gaps() {
+        var gaps = new ArrayList<Gap>();
+        for (var form : forms())
+            for (var field : forms.open(form, course)) gaps.add(new Gap.OnForm(form, field.id()));
+        for (var ref : open()) gaps.add(new Gap.InGuide(ref));
+        return gaps;
+    }
+
+    /// The topics in the order of need.
+    public List<String> topics() {
+        return course.stepsOf(Phase.Part.BEFORE).stream()
+                .map(step -> new FieldRef(step.id(), TOPICS))
+                .flatMap(ref -> course.answer(ref).stream())
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// SHA-256 over the canonical bytes, in hex; `docs/guide/room.md` says how to make it again.
+    public String sha256() {
+        var bytes = CanonicalBytes.of(LABEL).text(guide.digest()).number(present.size());
+        present.forEach((name, as) -> bytes.text(name).text(as.name()));
+        for (var ref : answered())
+            bytes.text(ref.step()).text(ref.field()).text(course.answer(ref).orElse(""));
+        for (var form : Form.values())
+            for (var field : form.fields())
+                forms.answer(form, field.id())
+                        .ifPresent(value -> bytes.text(form.name()).text(field.id()).text(value));
+        return HexFormat.of().formatHex(sha256(bytes.toBytes()));
+    }
+
+    /// Whether the field belongs to what is planned.
+    boolean holds(FieldRef ref) {
+        return guide.protocol()
+                .step(ref.step())
+                .filter(step -> guide.protocol().phaseOf(step.id()).part() == Phase.Part.BEFORE)
+                .isPresent();
+    }
+
+    private List<FieldRef> answered() {
+        return fields((_, answer) -> !answer.isEmpty());
+    }
+
+    private List<FieldRef> open() {
+        return fields((field, answer) -> !field.optional() && !field.suffices(answer));
+    }
+
+    private List<FieldRef> fields(BiPredicate<RecordField, String> wanted) {
+        return course.stepsOf(Phase.Part.BEFORE).stream()
+                .flatMap(step ->
+                        step.mustRecord().stream()
+                                .filter(field -> wanted.test(field, given(step, field)))
+                                .map(field -> ref(step, field)))
+                .toList();
+    }
+
+    private String given(Step step, RecordField field) {
+        return course.answer(ref(step, field)).orElse("");
+    }
+
+    private static FieldRef ref(Step step, RecordField field) {
+        return new FieldRef(step.id(), field.id());
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

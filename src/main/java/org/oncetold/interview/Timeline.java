@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oncetold.base.Confidential;
+import org.oncetold.interview.EventLine.Kind;
+import org.oncetold.protocol.FieldRef;
+import org.oncetold.protocol.Guide;
+import org.oncetold.protocol.ProtocolWords;
+
+/// The line of an interview as the legal record tells it, in the words of its guide. Answers stand
+/// in a list of their own; here is what happened around them.
+final class Timeline {
+
+    private record Said(Kind kind, String words, Optional<String> part) {
+        Said(Kind kind, String words) {
+            this(kind, words, Optional.empty());
+        }
+
+        Said(Kind kind) {
+            this(kind, "");
+        }
+    }
+
+    private final Guide guide;
+    private final ProtocolWords words;
+
+    private Timeline(Guide guide) {
+        this.guide = guide;
+        words = guide.words();
+    }
+
+    static List<EventLine> of(Guide guide, List<Happened> history) {
+        var timeline = new Timeline(guide);
+        return history.stream().flatMap(timeline::line).toList();
+    }
+
+    private Stream<EventLine> line(Happened it) {
+        return said(it.moment()).stream()
+                .map(said ->
+                        new EventLine(
+                                it.at(),
+                                it.atSample(),
+                                said.kind(),
+                                Confidential.of(said.words()),
+                                said.part(),
+                                it.by()));
+    }
+
+    private Optional<Said> said(Moment moment) {
+        return Optional.ofNullable(
+                switch (moment) {
+                    case Moment.PlanFrozen(var sha256) -> new Said(Kind.PLAN_FROZEN, sha256);
+                    case Moment.BeganAllTheSame(var reason, var _) ->
+                            new Said(Kind.BEGAN_ALL_THE_SAME, reason);
+                    case Moment.Began _ -> new Said(Kind.BEGAN);
+                    case Moment.StepShown(var step, var _) -> new Said(Kind.STEP, title(step));
+                    case Moment.StepSkipped(var step, var reason) ->
+                            new Said(Kind.SKIPPED, joined(title(step), reason));
+                    case Moment.Taken taken -> taken(taken);
+                    case Moment.BranchOpened(var id) ->
+                            new Said(Kind.BRANCH_OPENED, words.branch(id).title());
+                    case Moment.BranchClosed(var id) ->
+                            new Said(Kind.BRANCH_CLOSED, words.branch(id).title());
+                    case Moment.Marked(var note) -> new Said(Kind.MARK, note);
+                    case Moment.Answered answered -> distress(answered);
+                    case Moment.Paused _ -> new Said(Kind.PAUSED);
+                    case Moment.Resumed _ -> new Said(Kind.RESUMED);
+                    case Moment.BreakBegan(var reason, var _) -> new Said(Kind.BREAK_BEGAN, reason);
+                    case Moment.BreakEnded(var meanwhile) -> new Said(Kind.BREAK_ENDED, meanwhile);
+                    case Moment.CameIn(var name, var as) ->
+                            new Said(Kind.CAME_IN, name, Optional.of("interview.as." + as));
+                    case Moment.WentOut(var name) -> new Said(Kind.WENT_OUT, name);
+                    case Moment.Noted(var kind, var noted) ->
+                            new Said(Kind.NOTED, noted, Optional.of("interview.note." + kind));
+                    case Moment.ExhibitShown(var exhibit) -> exhibit(exhibit);
+                    case Moment.IncidentNamed(var named) -> new Said(Kind.INCIDENT, named);
+                    case Moment.TopicTold(var topic) -> new Said(Kind.TOPIC_TOLD, topic);
+                    case Moment.TopicDone(var topic) -> new Said(Kind.TOPIC_TOLD, topic);
+                    case Moment.PersonAsked(var wish) ->
+                            new Said(Kind.PERSON_ASKED, "", Optional.of(wish.key()));
+                    case Moment.PersonReady _ -> new Said(Kind.PERSON_READY);
+                    case Moment.Added(var it) ->
+                            new Said(
+                                    Kind.ADDENDUM,
+                                    joined(it.about(), it.words(), it.reason(), it.initials()));
+                    case Moment.Ended _ -> new Said(Kind.ENDED);
+                    case Moment.TopicAdded _, Moment.Filled _ -> null;
+                });
+    }
+
+    private @org.jspecify.annotations.Nullable Said distress(Moment.Answered answered) {
+        if (!answered.field().equals("distress") || answered.value().isEmpty()) return null;
+        var field = words.field(new FieldRef(answered.step(), answered.field()));
+        var level = field.choices().getOrDefault(answered.value(), answered.value());
+        return new Said(Kind.DISTRESS, level);
+    }
+
+    /// A rung by its wording, as it stood on the screen.
+    private Said taken(Moment.Taken it) {
+        if (it.rung().isEmpty())
+            return new Said(Kind.REASON, joined(title(it.step()), it.reason()));
+        var say = words.step(it.step()).say();
+        var at =
+                guide.protocol().step(it.step()).orElseThrow().rungs().stream()
+                        .map(rung -> rung.id())
+                        .toList()
+                        .indexOf(it.rung());
+        return new Said(Kind.RUNG, joined(at < 0 ? it.rung() : say.get(at), it.reason()));
+    }
+
+    private static Said exhibit(Exhibit it) {
+        var digest = it.sha256().map(hex -> "SHA-256 " + hex).orElse("");
+        return new Said(
+                Kind.EXHIBIT,
+                joined(it.reference(), it.description(), it.from(), digest),
+                Optional.of("interview.exhibit." + it.kind()));
+    }
+
+    private String title(String step) {
+        return words.step(step).title();
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.oncetold.interview.InterviewState;
+import org.oncetold.interview.Sitting;
+import org.oncetold.recording.RecordingId;
+
+/// The way into the session. While something of the plan is open it says so calmly; only safety
+/// goes before the plan, with a reason that stands on the record.
+final class Beginning {
+
+    private final Sitting sitting;
+    private final Recorder recorder;
+    private final Sheets sheets;
+    private final Pen pen;
+    private boolean withSound = true;
+
+    Beginning(Sitting sitting, Recorder recorder, Sheets sheets, Pen pen) {
+        this.sitting = sitting;
+        this.recorder = recorder;
+        this.sheets = sheets;
+        this.pen = pen;
+    }
+
+    void begin() {
+        withSound = true;
+        tryToBegin();
+    }
+
+    /// The person wishes to talk and not to be recorded.
+    void beginWithoutSound() {
+        withSound = false;
+        tryToBegin();
+    }
+
+    /// Begins as it was asked for last, although something is open.
+    void allTheSame(String reason) {
+        if (!reason.isBlank()) enter(recording -> sitting.beginAllTheSame(reason, recording));
+    }
+
+    private void tryToBegin() {
+        if (!sitting.plan().gaps().isEmpty()) sheets.toggle(Sheet.READY);
+        else enter(sitting::begin);
+    }
+
+    private void enter(Consumer<Optional<RecordingId>> begin) {
+        if (sitting.interview().state() != InterviewState.PLANNED) return;
+        pen.now(
+                "",
+                () -> {
+                    var recording =
+                            withSound
+                                    ? Optional.of(recorder.begin())
+                                    : Optional.<RecordingId>empty();
+                    begin.accept(recording);
+                    sitting.showNext(recording.map(_ -> 0L));
+                });
+    }
+}

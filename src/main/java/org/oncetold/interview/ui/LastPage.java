@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The end of a session: thanks, what is safe, what comes next, and two minutes for the staff.
+class LastPage extends Div {
+
+    LastPage(Room room) {
+        addClassName("room-last");
+        var thanks = new Element("blockquote");
+        thanks.setText(getTranslation("interview.last.thanks"));
+        var holder = new Div();
+        holder.getElement().appendChild(thanks);
+        var safe =
+                room.sitting().interview().recording().isPresent()
+                        ? "interview.last.safe"
+                        : "interview.last.safeNotes";
+        var evaluate = RoomWords.act(getTranslation("interview.last.evaluate"), "", room::evaluate);
+        evaluate.setId("evaluate-now");
+        evaluate.addClassName("quiet");
+        add(
+                holder,
+                RoomWords.text("room-cue", getTranslation(safe)),
+                RoomWords.list(getTranslation("interview.last.next"), next()),
+                RoomWords.text("t2", getTranslation("interview.last.debrief")),
+                evaluate);
+    }
+
+    private List<String> next() {
+        return Stream.of("words", "add", "contact")
+                .map(key -> getTranslation("interview.last.next." + key))
+                .toList();
+    }
+}

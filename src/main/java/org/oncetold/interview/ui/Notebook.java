@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import org.oncetold.interview.Addendum;
+import org.oncetold.interview.Exhibit;
+import org.oncetold.interview.Form;
+import org.oncetold.interview.InRoom;
+import org.oncetold.interview.Moment;
+import org.oncetold.interview.NoteKind;
+import org.oncetold.interview.Sitting;
+import org.oncetold.protocol.FieldRef;
+import org.oncetold.protocol.RecordField;
+
+/// What is written down in the room beside the way through the steps. Each entry goes onto the one
+/// line, joined to the sound; the sheet it was written on stays.
+final class Notebook {
+
+    private static final String SAVED = "interview.room.saved";
+
+    private final Sitting sitting;
+    private final Pen pen;
+    private final Changes changes;
+
+    Notebook(Sitting sitting, Pen pen, Changes changes) {
+        this.sitting = sitting;
+        this.pen = pen;
+        this.changes = changes;
+    }
+
+    /// Keeps an answer of the guide.
+    void answer(FieldRef field, RecordField kind, String value) {
+        if (kind.accepts(value))
+            pen.writeOnSheet("", at -> changes.say(SAVED, sitting.answer(field, value, at)));
+    }
+
+    /// Keeps a field of a sheet that every protocol has.
+    void fill(Form form, RecordField field, String value) {
+        if (field.accepts(value))
+            pen.writeOnSheet(SAVED, at -> sitting.fill(form, field.id(), value, at));
+    }
+
+    void note(NoteKind kind, String words) {
+        if (!words.isBlank()) keep(new Moment.Noted(kind, words.strip()));
+    }
+
+    void show(Exhibit exhibit) {
+        keep(new Moment.ExhibitShown(exhibit));
+    }
+
+    void comeIn(String name, InRoom as) {
+        if (!name.isBlank()) keep(new Moment.CameIn(name.strip(), as));
+    }
+
+    void goOut(String name) {
+        keep(new Moment.WentOut(name));
+    }
+
+    void nameIncident(String words) {
+        if (!words.isBlank()) keep(new Moment.IncidentNamed(words.strip()));
+    }
+
+    void told(String topic) {
+        keep(new Moment.TopicTold(topic));
+    }
+
+    void add(Addendum addendum) {
+        keep(new Moment.Added(addendum));
+    }
+
+    void addTopic(String words) {
+        if (!words.isBlank())
+            pen.write("", at -> sitting.write(at, new Moment.TopicAdded(words.strip())));
+    }
+
+    void finishTopic(String words) {
+        pen.write("", at -> sitting.write(at, new Moment.TopicDone(words)));
+    }
+
+    private void keep(Moment moment) {
+        pen.writeOnSheet(SAVED, at -> sitting.write(at, moment));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.oncetold.interview.InRoom;
+
+/// Who is here, and watching; somebody comes in or goes out.
+class PeopleSheet extends Div implements LiveSheet {
+
+    private static final int LONGEST = 120;
+
+    private final transient Room room;
+    private final UnorderedList here = new UnorderedList();
+    private final TextField name = new TextField();
+    private final Select<InRoom> as = new Select<>();
+
+    PeopleSheet(Room room) {
+        this.room = room;
+        addClassName("room-choices");
+        name.setLabel(getTranslation("interview.start.name"));
+        name.setMaxLength(LONGEST);
+        as.setLabel(getTranslation("interview.start.as"));
+        as.setItems(InRoom.values());
+        as.setItemLabelGenerator(one -> getTranslation("interview.as." + one));
+        as.setValue(InRoom.OBSERVER);
+        var in = new Button(getTranslation("interview.people.in"), _ -> comeIn());
+        in.setId("came-in");
+        add(new Paragraph(getTranslation("interview.people.text")), here, name, as, in);
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
+        here.removeAll();
+        room.sitting()
+                .chronicle()
+                .present()
+                .forEach((who, part) -> here.add(new ListItem(line(who, part))));
+    }
+
+    private Button line(String who, InRoom part) {
+        var text =
+                getTranslation(
+                        "interview.before.person", who, getTranslation("interview.as." + part));
+        var out = new Button(text, _ -> room.notebook().goOut(who));
+        out.setSuffixComponent(RoomWords.span("s", getTranslation("interview.people.out")));
+        return out;
+    }
+
+    private void comeIn() {
+        room.notebook().comeIn(name.getValue(), as.getValue());
+        name.clear();
+        name.focus();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+
+/// Records nothing, but begins real recordings and remembers what it was asked to do.
+final class FakeRecorder implements Recorder {
+
+    private final Recordings recordings;
+    private final StatementId statement;
+    private final List<String> did = new ArrayList<>();
+    private long at;
+    private boolean there = true;
+
+    FakeRecorder(Recordings recordings, StatementId statement) {
+        this.recordings = recordings;
+        this.statement = statement;
+    }
+
+    void at(long sample) {
+        at = sample;
+    }
+
+    void takeAway() {
+        there = false;
+    }
+
+    List<String> did() {
+        return did;
+    }
+
+    @Override
+    public RecordingId begin() {
+        if (!there) throw Refusal.conflict("interview.room.cannotRecord");
+        did.add("begin");
+        return recordings.begin(statement, AudioShape.SPEECH);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Long>> position() {
+        return CompletableFuture.completedFuture(Optional.of(at));
+    }
+
+    @Override
+    public void pause() {
+        did.add("pause");
+    }
+
+    @Override
+    public void resume() {
+        did.add("resume");
+    }
+
+    @Override
+    public CompletableFuture<Boolean> finish() {
+        did.add("finish");
+        return CompletableFuture.completedFuture(true);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import java.util.Optional;
+import org.oncetold.interview.Form;
+import org.oncetold.interview.Plan.Gap;
+import org.oncetold.interview.Sitting;
+import org.oncetold.protocol.RecordField;
+
+/// Plans with nothing left open, as a careful interviewer does.
+final class Planned {
+
+    private Planned() {}
+
+    static void fully(Sitting sitting) {
+        for (var gap : sitting.plan().gaps()) fill(sitting, gap);
+    }
+
+    private static void fill(Sitting sitting, Gap gap) {
+        switch (gap) {
+            case Gap.InGuide(var ref) -> {
+                var field = sitting.guide().protocol().field(ref).orElseThrow();
+                sitting.answer(ref, answer(field), Optional.empty());
+            }
+            case Gap.OnForm(var form, var id) -> fill(sitting, form, id);
+        }
+    }
+
+    static void fill(Sitting sitting, Form form, String id) {
+        sitting.fill(form, id, answer(form.field(id).orElseThrow()), Optional.empty());
+    }
+
+    /// The answer that opens no branch.
+    private static String answer(RecordField field) {
+        return switch (field) {
+            case RecordField.Text _ -> "as agreed";
+            case RecordField.Entries _ -> "first\nsecond";
+            case RecordField.Choice choice -> choice.choices().getFirst();
+            case RecordField.YesNo _ -> "no";
+            case RecordField.Several several -> several.choices().getFirst();
+            case RecordField.Time _ -> "09:30";
+            case RecordField.Number _ -> "1";
+        };
+    }
+}

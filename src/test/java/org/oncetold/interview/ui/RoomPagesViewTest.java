@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyPressEvent;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.StatementId;
+import org.oncetold.interview.EventLine;
+import org.oncetold.interview.InterviewId;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.NewInterview;
+import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.PersonWish;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.statement.ui.ChosenPurposes;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What the room shows before, during and after, as the interviewer reads it.
+@IntegrationTest
+class RoomPagesViewTest extends SpringBrowserlessTest {
+
+    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired Interviews interviews;
+    @Autowired AccessGate gate;
+    @Autowired OpenRooms rooms;
+    @Autowired ObjectProvider<ChosenPurposes> purposes;
+
+    private StatementId statement;
+    private InterviewId interview;
+
+    @BeforeEach
+    void enterTheRoom() {
+        Person ines = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(ines);
+        people.signIn(ines);
+        interview =
+                interviews.plan(
+                        new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of()), WHY);
+        purposes.getObject().choose(statement, WHY);
+        UI.getCurrent().navigate("interviews/" + interview + "/room");
+    }
+
+    @AfterEach
+    void leave() {
+        people.signOut();
+    }
+
+    @Test
+    void saysThatThePersonHasNotToldBeforeAndWhatThePlanLacks() {
+        assertThat(texts()).contains("The person has not told here before.");
+
+        click("Begin without recording");
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("This is still open in the plan"));
+        assertThat(texts()).anyMatch(text -> text.matches("plan: \\d+ open"));
+    }
+
+    @Test
+    void keepsWhatIsNotedAndWhoComesIn() {
+        begin();
+
+        click("Note");
+        field(TextField.class, "What is noted").setValue("nods");
+        click("Note it");
+        click("Who is here");
+        field(TextField.class, "Name").setValue("Otto");
+        click("Comes in");
+
+        assertThat(texts()).contains("Otto, observer");
+        assertThat(kinds()).contains(EventLine.Kind.NOTED, EventLine.Kind.CAME_IN);
+    }
+
+    @Test
+    void easesWhenDistressIsSeen() {
+        begin();
+
+        click("2");
+
+        assertThat(texts())
+                .contains("Leave this topic.", "Never go on with the sentence that caused it.");
+        click("Calm again");
+        assertThat(texts()).doesNotContain("Leave this topic.");
+    }
+
+    @Test
+    void thePersonsCardRestsTheRoomAndBothGoOn() {
+        begin();
+
+        assertThat(rooms.asked(interview, PersonWish.PAUSE)).isTrue();
+        letItArrive();
+        assertThat(texts()).contains("It goes on when the person is ready, and you are.");
+        click("Go on");
+        assertThat(texts()).contains("You are ready. Wait for the person.");
+
+        assertThat(rooms.ready(interview)).isTrue();
+        letItArrive();
+        assertThat(texts()).doesNotContain("You are ready. Wait for the person.");
+    }
+
+    @Test
+    void aTopicToldIsMarkedOnceAndEventsKeepThePersonsName() {
+        begin();
+
+        click("Topics");
+        var event = field(TextField.class, "Another event (Enter)");
+        event.setValue("the night of the rain");
+        ComponentUtil.fireEvent(event, new KeyPressEvent(event, Key.ENTER.getKeys().getFirst()));
+
+        assertThat(texts()).contains("The plan names no topics.", "the night of the rain");
+    }
+
+    @Test
+    void anAdditionNeedsItsReasonAndInitials() {
+        begin();
+        UI.getCurrent().navigate("statements/" + statement + "/interviews");
+
+        field(TextArea.class, "What is to be read there").setValue("it was a van");
+        click("Add it");
+        assertThat(texts()).anyMatch(text -> text.contains("the reason, and initials"));
+        assertThat(field(TextArea.class, "What is to be read there").getValue()).isNotEmpty();
+
+        field(TextField.class, "Reason").setValue("remembered it");
+        field(TextField.class, "Initials").setValue("M.K.");
+        click("Add it");
+        assertThat(kinds()).endsWith(EventLine.Kind.ADDENDUM);
+    }
+
+    private static void letItArrive() {
+        var session = VaadinSession.getCurrent();
+        session.getService().runPendingAccessTasks(session);
+    }
+
+    private void begin() {
+        click("Begin without recording");
+        click("Somebody may be in danger");
+    }
+
+    private List<EventLine.Kind> kinds() {
+        var grant = gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none());
+        return interviews.report(statement, grant).sessions().getLast().timeline().stream()
+                .map(EventLine::kind)
+                .toList();
+    }
+
+    private void click(String text) {
+        var button =
+                shown().filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .filter(one -> one.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no button: " + text));
+        test(button).click();
+        roundTrip();
+    }
+
+    private static <T extends Component & HasLabel> T field(Class<T> type, String label) {
+        return shown().filter(type::isInstance)
+                .map(type::cast)
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field: " + label));
+    }
+
+    private static List<String> texts() {
+        return shown().map(one -> one.getElement().getText()).toList();
+    }
+
+    private static Stream<Component> shown() {
+        return all(UI.getCurrent())
+                .filter(one -> !(one instanceof Text))
+                .filter(Component::isVisible);
+    }
+
+    private static Stream<Component> all(Component parent) {
+        return Stream.concat(
+                Stream.of(parent), parent.getChildren().flatMap(RoomPagesViewTest::all));
+    }
+}
