@@ -5,7 +5,7 @@
  */
 const KEYS: Record<string, string> = {
   ' ': 'NEXT', arrowright: 'NEXT', arrowleft: 'BACK', m: 'MARK', p: 'PAUSE', b: 'BREAK',
-  d: 'DETAILS', r: 'RECORD', l: 'STEPS', k: 'SKIP', c: 'TOPIC', t: 'TOPICS', n: 'NOTE', w: 'PEOPLE', u: 'UNDO', '?': 'KEYS',
+  d: 'DETAILS', r: 'RECORD', l: 'STEPS', k: 'SKIP', c: 'TOPIC', t: 'TOPICS', n: 'NOTE', w: 'PEOPLE', y: 'CARD', u: 'UNDO', '?': 'KEYS',
   escape: 'CLOSE', '1': 'DISTRESS_1', '2': 'DISTRESS_2', '3': 'DISTRESS_3', '0': 'SETTLED',
 };
 

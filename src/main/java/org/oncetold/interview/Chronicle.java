@@ -90,6 +90,25 @@ public final class Chronicle {
         return waiting;
     }
 
+    /// Whether the person has said, since the conversation rests, that they wish to go on.
+    public boolean personIsReady() {
+        var ready = false;
+        for (var happened : history) {
+            ready =
+                    switch (happened.moment()) {
+                        case Moment.PersonReady _ -> true;
+                        case Moment.PersonAsked _,
+                                Moment.BreakBegan _,
+                                Moment.Paused _,
+                                Moment.BreakEnded _,
+                                Moment.Resumed _ ->
+                                false;
+                        default -> ready;
+                    };
+        }
+        return ready;
+    }
+
     /// The hash under which the plan was frozen.
     public Optional<String> planSha256() {
         return history.stream()

@@ -12,6 +12,8 @@
             "statement :: ui",
             "interviewee",
             "interviewee :: ui",
+            "card",
+            "card :: ui",
             "recording",
             "recording :: ui"
         })

@@ -29,11 +29,15 @@ class BeforePane extends Section {
                         _ -> room.beginning().beginWithoutSound());
         without.addClassName("quiet");
         without.setId("begin-without-sound");
+        var card =
+                new Button(getTranslation("interview.before.card"), _ -> room.press(RoomKey.CARD));
+        card.addClassName("quiet");
+        card.setId("connect-card");
         var microphone =
                 new Div(
                         new H2(getTranslation("interview.before.microphone")),
                         new Paragraph(getTranslation("interview.before.microphone.text")),
-                        RoomWords.block("room-before-acts", again, without));
+                        RoomWords.block("room-before-acts", again, without, card));
         add(plan, new Div(microphone, present));
     }
 

@@ -18,6 +18,7 @@ class KeysSheet extends DescriptionList {
                     "topics",
                     "note",
                     "people",
+                    "card",
                     "distress",
                     "break",
                     "pause",

@@ -72,12 +72,13 @@ final class Rest {
     ///
     /// @param aloud said rather than touched on the card
     void personReady(boolean aloud) {
-        if (sitting.chronicle().waitsForPerson().isEmpty()) return;
+        if (!rests()) return;
         pen.write(
                 "",
                 at -> {
                     sitting.write(at, new Moment.PersonReady(aloud));
                     if (interviewerReady) goOn();
+                    else screen.say("interview.room.personReady");
                 });
     }
 
@@ -117,6 +118,10 @@ final class Rest {
         screen.say("interview.room.waitsForPerson");
         screen.refresh();
         return false;
+    }
+
+    private boolean rests() {
+        return state() == InterviewState.PAUSED || state() == InterviewState.BREAK;
     }
 
     private InterviewState state() {

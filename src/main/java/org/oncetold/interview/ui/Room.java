@@ -92,6 +92,7 @@ final class Room {
             case RECORD -> sheets.toggle(Sheet.RECORD);
             case STEPS -> sheets.toggle(Sheet.STEPS);
             case KEYS -> sheets.toggle(Sheet.KEYS);
+            case CARD -> sheets.toggle(Sheet.CARD);
             case NOTE -> inRoom(() -> sheets.toggle(Sheet.NOTE));
             case PEOPLE -> sheets.toggle(Sheet.PEOPLE);
             case TOPICS -> inRoom(() -> sheets.toggle(Sheet.TOPICS));

@@ -18,6 +18,7 @@ enum RoomKey {
     NOTE,
     PEOPLE,
     TOPICS,
+    CARD,
     UNDO,
     KEYS,
     CLOSE,

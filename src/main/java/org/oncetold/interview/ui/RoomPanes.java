@@ -17,6 +17,7 @@ class RoomPanes {
 
     private final Room room;
     private final StepPanels panels;
+    private final RoomCard card;
     private final RoomHeader header;
     private final BeforePane before;
     private final SayPane say;
@@ -32,19 +33,21 @@ class RoomPanes {
     RoomPanes(
             Room room,
             StepPanels panels,
+            RoomCard card,
             Component recorder,
             Runnable check,
             Clock clock,
             Runnable light) {
         this.room = room;
         this.panels = panels;
+        this.card = card;
         header = new RoomHeader(room, clock);
         before = new BeforePane(room, check);
         microphone.add(recorder);
         microphone.addClassName("room-microphone");
         say = new SayPane(room);
         aside = new AsidePane(room);
-        sheet = new SidePanel(room, panels);
+        sheet = new SidePanel(room, panels, card);
         acts = new ActsRow(room);
         status = new StatusRow(room, light);
         stage.addClassName("room-stage");
@@ -65,6 +68,7 @@ class RoomPanes {
     void refresh() {
         var state = room.state();
         header.refresh();
+        card.refresh();
         before.setVisible(state == InterviewState.PLANNED);
         if (state == InterviewState.PLANNED) before.refresh();
         say.setVisible(state != InterviewState.PLANNED);

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
+import org.oncetold.card.Cards;
+import org.oncetold.card.ui.PairedCards;
 import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
@@ -44,6 +46,9 @@ class RoomView extends Main
     private final transient ChosenPurposes purposes;
     private final transient OpenRooms rooms;
     private final transient IntervieweePanels person;
+    private final transient Cards cards;
+    private final transient PairedCards paired;
+    private final String interviewer;
     private final AudioRecorder microphone;
     private final transient Clock clock;
     private final RoomKeys keys = new RoomKeys();
@@ -57,6 +62,8 @@ class RoomView extends Main
             ChosenPurposes purposes,
             OpenRooms rooms,
             IntervieweePanels person,
+            Cards cards,
+            PairedCards paired,
             CurrentPerson current,
             AudioRecorder microphone,
             Clock clock) {
@@ -65,9 +72,12 @@ class RoomView extends Main
         this.purposes = purposes;
         this.rooms = rooms;
         this.person = person;
+        this.cards = cards;
+        this.paired = paired;
+        interviewer = current.require().name();
         this.microphone = microphone;
         this.clock = clock;
-        microphone.setSpeaker(current.require().name());
+        microphone.setSpeaker(interviewer);
         addClassName("room");
         dark(true);
         keys.onKey(this::press);
@@ -134,7 +144,10 @@ class RoomView extends Main
                 new BrowserRecorder(microphone, recordings, sitting.interview(), rests(sitting));
         var entered = new Room(sitting, recorder, this);
         room = entered;
-        panes = new RoomPanes(entered, steps, microphone, recorder::check, clock, this::turnLight);
+        var card = new RoomCard(entered, cards, paired, interviewer);
+        panes =
+                new RoomPanes(
+                        entered, steps, card, microphone, recorder::check, clock, this::turnLight);
         add(keys);
         panes.addTo(this);
         if (entered.state() == InterviewState.ENDED && sitting.current().isEmpty()) {

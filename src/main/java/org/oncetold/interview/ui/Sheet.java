@@ -17,5 +17,6 @@ enum Sheet {
     TOPIC,
     BREAK,
     STOP,
+    CARD,
     KEYS
 }

@@ -14,13 +14,15 @@ class SidePanel extends Div {
 
     private final transient Room room;
     private final transient StepPanels panels;
+    private final transient RoomCard card;
     private Sheet shown = Sheet.NONE;
     private String shownFor = "";
     private Component content = new Div();
 
-    SidePanel(Room room, StepPanels panels) {
+    SidePanel(Room room, StepPanels panels, RoomCard card) {
         this.room = room;
         this.panels = panels;
+        this.card = card;
         addClassName("room-sheet");
         getElement().setAttribute("role", "region");
         setVisible(false);
@@ -63,6 +65,7 @@ class SidePanel extends Div {
             case SKIP -> room.sitting().current().map(step -> new SkipSheet(room, step));
             case BREAK -> Optional.of(new BreakSheet(room));
             case STOP -> Optional.of(new StopSheet(room));
+            case CARD -> Optional.of(card.pairing());
             case KEYS -> Optional.of(new KeysSheet());
         };
     }
