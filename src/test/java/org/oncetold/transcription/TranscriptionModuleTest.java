@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Ids;
+import org.oncetold.base.OnceToldHome;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -29,6 +31,7 @@ import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 @IntegrationTest
 class TranscriptionModuleTest {
@@ -39,6 +42,7 @@ class TranscriptionModuleTest {
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired JdbcClient jdbc;
+    @Autowired OnceToldHome home;
 
     private Person interviewer;
     private StatementId statement;
@@ -122,6 +126,32 @@ class TranscriptionModuleTest {
         assertThat(transcripts.progress(recording).failure()).contains(Failure.NO_MODEL);
         assertThat(recordings.find(recording).samples())
                 .isEqualTo(Speech.pcm("espeak1_03").length / 2);
+    }
+
+    @Test
+    void saysSoWhenTheModelIsDamagedAndKeepsTheSound() throws Exception {
+        var model = home.folder("models").resolve("vosk-model-small-it-0.1");
+        FileSystemUtils.copyRecursively(home.folder("models").resolve("en-oncetold-tryout"), model);
+        var description = model.resolve("model.properties");
+        Files.writeString(
+                description, Files.readString(description).replace("language=en", "language=it"));
+        var network = model.resolve("am/final.mdl");
+        var damaged = Files.readAllBytes(network);
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(network, damaged);
+        statement = statements.openedBy(interviewer, "it");
+        try {
+            var recording = recorded(AudioShape.SPEECH, Speech.pcm("espeak1_03"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            transcripts.progress(recording).state() == TranscriptionState.FAILED);
+
+            assertThat(transcripts.progress(recording).failure()).contains(Failure.MODEL_UNFIT);
+            assertThat(recordings.find(recording).samples())
+                    .isEqualTo(Speech.pcm("espeak1_03").length / 2);
+        } finally {
+            FileSystemUtils.deleteRecursively(model);
+        }
     }
 
     private RecordingId recorded(AudioShape shape, byte[] pcm) {
