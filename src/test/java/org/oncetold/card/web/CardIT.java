@@ -12,12 +12,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.card.Cards;
 import org.oncetold.card.Screen;
+import org.oncetold.interview.InterviewId;
+import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,19 +31,35 @@ class CardIT {
 
     private static final Screen RUNNING =
             new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
-    private static final Pattern SAID = Pattern.compile("said");
     private static final Screen PAUSED =
             new Screen(Screen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
 
     @LocalServerPort int port;
     @Autowired Cards cards;
+    @Autowired OpenRooms rooms;
 
     private final UUID session = UUID.randomUUID();
     private final Chromium chromium = Chromium.silent();
+    private Runnable closeTheRoom;
+
+    /// What the interviewer's page does: it hears wishes, and the card shows what follows.
+    private final OpenRooms.Door room =
+            new OpenRooms.Door() {
+                @Override
+                public void asked(PersonWish wish) {
+                    cards.show(session, wish.rests() ? PAUSED : RUNNING);
+                }
+
+                @Override
+                public void ready() {
+                    cards.show(session, RUNNING);
+                }
+            };
 
     @BeforeEach
     void theSessionRuns() {
         cards.show(session, RUNNING);
+        closeTheRoom = rooms.enter(new InterviewId(session), room);
     }
 
     @AfterEach
@@ -91,13 +109,15 @@ class CardIT {
     void worksByKeysAndByOneSwitch() {
         var page = paired("en", 390, 844, ColorScheme.LIGHT);
         page.keyboard().press("7");
-        assertThat(page.locator("[data-touch=WATER]")).hasClass(SAID);
+        assertThat(page.locator("h1")).hasText("Ines knows.");
 
         page.click("#one-switch");
         page.locator("[data-touch=PAUSE].scanned").waitFor();
         page.keyboard().press("Space");
 
-        assertThat(page.locator("[data-touch=PAUSE]")).hasClass(SAID);
+        assertThat(page.locator("h1")).hasText("We have paused");
+        page.click("[data-touch=GO_ON]");
+        assertThat(page.locator("[data-touch=WATER]")).isVisible();
     }
 
     @Test
@@ -111,6 +131,18 @@ class CardIT {
 
         page.context().setOffline(false);
         assertThat(page.locator(".lost")).hasCount(0);
+    }
+
+    @Test
+    void saysSoWhenNobodyWouldSeeTheTouch() {
+        var page = paired("en", 390, 844, ColorScheme.LIGHT);
+        closeTheRoom.run();
+
+        page.click("[data-touch=WATER]");
+        assertThat(page.locator(".lost")).containsText("raise your hand");
+
+        rooms.enter(new InterviewId(session), room);
+        assertThat(page.locator("h1")).hasText("Ines knows.");
     }
 
     @Test
