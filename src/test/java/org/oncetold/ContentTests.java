@@ -36,7 +36,9 @@ class ContentTests {
     private static final Pattern ALARMING =
             Pattern.compile(
                     "\\b(errors?|invalid|failed|failure|failures|error(es)?|inv[aá]lid[oa]s?"
-                            + "|fallos?|fall[oó]|fallid[oa]s?)\\b|!|¡",
+                            + "|fallos?|fall[oó]|fallid[oa]s?"
+                            + "|\\p{L}*fehler\\p{L}*|ungültig\\p{L}*"
+                            + "|fehlgeschlagen\\p{L}*|gescheitert\\p{L}*)\\b|!|¡",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<String, Properties> words = readWords();
