@@ -38,8 +38,9 @@ class ContentTests {
                     "\\b(errors?|invalid|failed|failure|failures|error(es)?|inv[aá]lid[oa]s?"
                             + "|fallos?|fall[oó]|fallid[oa]s?"
                             + "|\\p{L}*fehler\\p{L}*|ungültig\\p{L}*"
-                            + "|fehlgeschlagen\\p{L}*|gescheitert\\p{L}*)\\b|!|¡",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                            + "|fehlgeschlagen\\p{L}*|gescheitert\\p{L}*"
+                            + "|erreurs?|invalides?|échecs?|échou(e|ent|er|é|és|ée|ées))\\b|!|¡",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, Properties> words = readWords();
     private final String code = readCode();

@@ -182,7 +182,7 @@ class ApiErrorsModuleTest {
         var spanish = words.getTranslation("base.problem.NOT_FOUND", Locale.of("es"));
 
         var answer =
-                caller.send("GET /nothing", "", "Accept-Language", "fr, es-AR;q=0.5, en;q=0.1");
+                caller.send("GET /nothing", "", "Accept-Language", "cy, es-AR;q=0.5, en;q=0.1");
 
         assertThat(problem(answer, 404, "base.refusal.nothingHere").get("title").asString())
                 .isEqualTo(spanish);
