@@ -39,7 +39,8 @@ class ContentTests {
                             + "|fallos?|fall[oó]|fallid[oa]s?"
                             + "|\\p{L}*fehler\\p{L}*|ungültig\\p{L}*"
                             + "|fehlgeschlagen\\p{L}*|gescheitert\\p{L}*"
-                            + "|erreurs?|invalides?|échecs?|échou(e|ent|er|é|és|ée|ées))\\b|!|¡",
+                            + "|erreurs?|invalides?|échecs?|échou(e|ent|er|é|és|ée|ées)"
+                            + "|erros?|falh\\p{L}*|fracass\\p{L}*)\\b|!|¡",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, Properties> words = readWords();
