@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.oncetold.protocol.Step;
+import org.oncetold.protocol.SupportPhrase;
 
-/// What the step is for, what to do, what never to do, and which supporting phrases fit.
+/// What the step is for, what to do, what never to do, and which supporting phrases fit or must never
+/// be said.
 class DetailsSheet extends Div {
 
     private final transient Room room;
@@ -32,10 +34,18 @@ class DetailsSheet extends Div {
                         phrases(step.allowedSupport())),
                 RoomWords.list(
                         getTranslation("interview.details.askSupervisor"),
-                        phrases(step.askSupervisor())));
+                        phrases(step.askSupervisor())),
+                RoomWords.list(getTranslation("interview.details.neverSay"), phrases(neverSaid())));
         if (step.breakBefore()) {
             add(new Paragraph(getTranslation("interview.details.breakBefore")));
         }
+    }
+
+    private List<String> neverSaid() {
+        return room.sitting().guide().protocol().support().stream()
+                .filter(phrase -> phrase.use() == SupportPhrase.Use.NEVER)
+                .map(SupportPhrase::id)
+                .toList();
     }
 
     private List<String> phrases(List<String> ids) {

@@ -1,31 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.dom.Element;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 
-/// The wordings of a ladder in the order in which they are tried. One touch says which was spoken;
-/// one that is not in the plan asks for the reason first.
-class Ladder extends Div {
+/// The wordings of a ladder as its rungs, in the order in which they are tried, the first one large.
+/// One touch says which was spoken; one that is not in the plan asks for the reason first.
+class Ladder extends OrderedList {
 
     private final transient Room room;
 
     Ladder(Room room, Step step) {
         this.room = room;
-        addClassName("room-others");
+        addClassName("room-rungs");
         var say = RoomWords.of(room, step).say();
         for (int i = 0; i < step.rungs().size(); i++)
             add(line(step, step.rungs().get(i), say.get(i)));
     }
 
-    private Paragraph line(Step step, Rung rung, String wording) {
-        var line = new Paragraph();
-        if (!step.rungs().getFirst().equals(rung)) {
-            line.add(RoomWords.span("t3", getTranslation("interview.room.then")));
-            line.add(getTranslation("interview.room.quote", wording));
-        }
+    private ListItem line(Step step, Rung rung, String wording) {
+        var line = new ListItem();
+        var quote = new Element(step.rungs().getFirst().equals(rung) ? "blockquote" : "q");
+        quote.setText(getTranslation("interview.room.quote", wording));
+        line.getElement().appendChild(quote);
+        if (!room.sitting().course().planned(rung))
+            line.add(RoomWords.span("t3", getTranslation("interview.rung.notPlanned")));
+        line.add(said(step, rung, wording));
+        return line;
+    }
+
+    private Button said(Step step, Rung rung, String wording) {
         var said =
                 RoomWords.act(
                         getTranslation("interview.rung.said"),
@@ -33,9 +41,6 @@ class Ladder extends Div {
                         () -> room.reasons().take(step, rung));
         said.addClassName("quiet");
         said.setAriaLabel(getTranslation("interview.rung.saidThis", wording));
-        line.add(said);
-        if (!room.sitting().course().planned(rung))
-            line.add(RoomWords.span("t3", getTranslation("interview.rung.notPlanned")));
-        return line;
+        return said;
     }
 }

@@ -57,10 +57,11 @@ class SayPane extends Section {
         var words = RoomWords.of(room, step);
         if (words.say().isEmpty()) {
             large(words.purpose());
-        } else {
+        } else if (step.rungs().isEmpty()) {
             large(quoted(words.say().getFirst()));
-            if (step.rungs().isEmpty()) others(step);
-            else add(new Ladder(room, step));
+            others(step);
+        } else {
+            add(new Ladder(room, step));
         }
         words.cue().ifPresent(cue -> add(RoomWords.text("room-cue", cue)));
     }

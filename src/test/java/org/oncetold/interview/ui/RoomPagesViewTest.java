@@ -113,6 +113,15 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void namesThePhrasesThatAreNeverSaid() {
+        begin();
+
+        click("Details");
+
+        assertThat(texts()).contains("Never say", "“They will go to prison for this.”");
+    }
+
+    @Test
     void thePersonsCardRestsTheRoomAndBothGoOn() {
         begin();
 
