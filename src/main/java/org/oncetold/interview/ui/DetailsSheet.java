@@ -7,8 +7,8 @@ import java.util.List;
 import org.oncetold.protocol.Step;
 import org.oncetold.protocol.SupportPhrase;
 
-/// What the step is for, what to do, what never to do, and which supporting phrases fit or must never
-/// be said.
+/// What the step is for, what to do, what never to do, and which supporting phrases fit or must
+/// never be said.
 class DetailsSheet extends Div {
 
     private final transient Room room;

@@ -8,8 +8,8 @@ import com.vaadin.flow.dom.Element;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 
-/// The wordings of a ladder as its rungs, in the order in which they are tried, the first one large.
-/// One touch says which was spoken; one that is not in the plan asks for the reason first.
+/// The wordings of a ladder as its rungs, in the order in which they are tried, the first one
+/// large. One touch says which was spoken; one that is not in the plan asks for the reason first.
 class Ladder extends OrderedList {
 
     private final transient Room room;

@@ -35,12 +35,13 @@ class RoomHeader extends Header {
         place.removeAll();
         var step = room.sitting().current();
         var phase = step.map(this::phase);
-        place.add(
-                RoomWords.span(
-                        "b",
-                        phase.map(one -> RoomWords.words(room).phase(one.id()))
-                                .orElseGet(() -> getTranslation(title()))));
-        step.ifPresent(one -> place.add(RoomWords.span("t2", RoomWords.of(room, one).title())));
+        var name =
+                phase.map(one -> RoomWords.words(room).phase(one.id()))
+                        .orElseGet(() -> getTranslation(title()));
+        place.add(RoomWords.span("b", name));
+        step.map(one -> RoomWords.of(room, one).title())
+                .filter(title -> !title.equalsIgnoreCase(name))
+                .ifPresent(title -> place.add(RoomWords.span("t2", title)));
         bars.removeAll();
         room.sitting().guide().protocol().phases().stream()
                 .filter(one -> comesUp(one, phase))
