@@ -23,11 +23,12 @@ final class QrPicture {
         var svg =
                 new Svg(
                         """
-                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img">
+                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" aria-hidden="true">
                         <rect width="%d" height="%d" fill="#ffffff"/>
                         <path d="%s" fill="#000000" shape-rendering="crispEdges"/></svg>
                         """
                                 .formatted(side, side, side, side, path));
+        svg.getElement().setAttribute("role", "img");
         svg.getElement().setAttribute("aria-label", label);
         return svg;
     }

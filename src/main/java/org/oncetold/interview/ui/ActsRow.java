@@ -66,7 +66,8 @@ class ActsRow extends Div {
         for (int level = 1; level <= keys.size(); level++) {
             var key = keys.get(level - 1);
             var button = new Button(String.valueOf(level), _ -> room.press(key));
-            button.setAriaLabel(getTranslation("interview.room.distress." + level));
+            // who speaks to the screen says what stands on it
+            button.setAriaLabel(level + " " + getTranslation("interview.room.distress." + level));
             levels.add(button);
         }
         return levels;
