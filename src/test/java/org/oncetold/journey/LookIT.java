@@ -52,7 +52,7 @@ class LookIT {
         "-, /login /login?refused /set-up/used-up /invitation/used-up",
         "interviewer, / /statements /statements/new /S/person /S/interviews /S/sound /S/words"
                 + " /S/exports /nothing/here /administration/people",
-        "supervisor, / /exports /S/who",
+        "supervisor, / /exports /log /S/who",
         "admin, / /administration/people"
     })
     void isUsableByEverybody(String person, String addresses) throws Exception {
@@ -73,6 +73,45 @@ class LookIT {
         page.context().close();
     }
 
+    /// Planned, with the person's card to connect, and in session with a sheet open.
+    @Test
+    void theRoomIsUsableByEverybody() throws Exception {
+        var page = signIn("interviewer");
+        open(page, "/statements/" + statement() + "/interviews");
+        page.locator("#start-interview").click();
+        page.locator("#to-the-room").click();
+        page.waitForURL("**/room");
+        page.locator(".room-before li").first().waitFor();
+        var found = new ArrayList<>(everyWay(page, "room, planned"));
+
+        page.locator("#connect-card").click();
+        page.locator("#card-code").waitFor();
+        found.addAll(everyWay(page, "room, card"));
+
+        page.locator("#begin-without-sound").click();
+        page.locator("#all-the-same-now").click();
+        page.locator(".room-levels").waitFor();
+        page.keyboard().press("n");
+        page.locator("#keep-note").waitFor();
+        found.addAll(everyWay(page, "room, note"));
+
+        assertThat(found).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void thePersonsPageIsUsableWithEveryPartOpen() throws Exception {
+        var page = signIn("interviewer");
+        open(page, "/statements/" + statement() + "/person");
+        page.locator(".person-part").first().waitFor();
+        var summaries = page.locator(".person-part:not([opened]) > vaadin-details-summary");
+        while (summaries.count() > 0) summaries.first().click();
+
+        assertThat(page.locator(".person-part[opened]").count()).isPositive();
+        assertThat(everyWay(page, "person, open")).isEmpty();
+        page.context().close();
+    }
+
     @Test
     void tellsTheLanguageAndDirectionOfThePage() {
         var page = chromium.desk(new Browser.NewContextOptions().setLocale("es")).newPage();
@@ -82,6 +121,25 @@ class LookIT {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es");
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("ltr");
         page.context().close();
+    }
+
+    /// Wide and dark, then narrow and light from right to left. The room has a light of its own.
+    private static List<String> everyWay(Page page, String where) {
+        var found = new ArrayList<>(violations(page, where, ColorScheme.DARK));
+        lit(page, "light", "rtl");
+        page.setViewportSize(NARROW, HEIGHT);
+        found.addAll(violations(page, where + ", rtl", ColorScheme.LIGHT));
+        if (isTooWide(page)) found.add(where + " is wider than the screen");
+        page.setViewportSize(USUAL, HEIGHT);
+        lit(page, "dark", "ltr");
+        return found;
+    }
+
+    private static void lit(Page page, String light, String direction) {
+        page.evaluate(
+                "([light, direction]) => { document.documentElement.dir = direction;"
+                        + " document.querySelector('.room')?.setAttribute('data-theme', light) }",
+                List.of(light, direction));
     }
 
     private static Page signIn(String person) {
