@@ -28,6 +28,7 @@ import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.vault.SealBroken;
@@ -55,6 +56,7 @@ class InterviewsModuleTest {
         statement = statements.openedBy(ines);
     }
 
+    @Requirement(2)
     @Test
     void freezesTheGuideIntoTheRecord() {
         var sitting = planned();

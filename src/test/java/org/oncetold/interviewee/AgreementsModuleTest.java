@@ -22,6 +22,7 @@ import org.oncetold.interviewee.Decision.Answer;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.vault.SealBroken;
@@ -70,6 +71,7 @@ class AgreementsModuleTest {
         assertThat(agreement().history(layer)).hasSizeGreaterThan(1);
     }
 
+    @Requirement(11)
     @Test
     void aRefusalIsKeptBesideTheLawThatAllowsIt() {
         var law = LegalBasis.law("Art. 1 of an invented law");

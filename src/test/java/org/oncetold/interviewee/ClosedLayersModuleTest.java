@@ -43,6 +43,7 @@ import org.oncetold.review.Reviews;
 import org.oncetold.review.WrittenDown;
 import org.oncetold.statement.Statements;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.transcription.Transcripts;
@@ -213,6 +214,7 @@ class ClosedLayersModuleTest {
         assertThat(people.as(ines, () -> exports.file(made, COURT))).isNotEmpty();
     }
 
+    @Requirement(15)
     @Test
     void anExportThatHoldsAnUnsafeContactIsStopped() {
         writtenDown.in(statement, ines, "they may call 600111222 in the morning");

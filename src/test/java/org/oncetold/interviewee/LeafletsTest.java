@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oncetold.access.Layer;
 import org.oncetold.base.Content;
 import org.oncetold.base.OnceToldHome;
+import org.oncetold.testing.Requirement;
 
 class LeafletsTest {
 
@@ -24,6 +25,7 @@ class LeafletsTest {
 
     @TempDir Path home;
 
+    @Requirement(11)
     @Test
     void shipsEveryPartInSixteenLanguages() {
         var leaflets = leaflets();

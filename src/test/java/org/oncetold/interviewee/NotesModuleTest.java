@@ -23,6 +23,7 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,7 @@ class NotesModuleTest {
         statement = statements.openedBy(ines);
     }
 
+    @Requirement(8)
     @Test
     void aWishIsMetOrItIsSaidWhyNot() {
         wish(Wished.Outcome.WANTED, "");
@@ -66,6 +68,7 @@ class NotesModuleTest {
         assertThat(latest.by()).isEqualTo(ines.id());
     }
 
+    @Requirement(11)
     @Test
     void aDraftLeafletIsNeverNotedAsGiven() {
         var draft = leaflets.find("eu", "ro").orElseThrow();
@@ -78,6 +81,7 @@ class NotesModuleTest {
         assertThat(given.getFirst().what().explained().medium()).isEqualTo(Medium.SPOKEN);
     }
 
+    @Requirement(8)
     @Test
     void needsAreKeptAsTickedAndWrittenByPeople() {
         var assessment =
@@ -112,6 +116,7 @@ class NotesModuleTest {
         refused("access.refusal.role", () -> people.as(pavel, () -> contacts.of(statement, WHY)));
     }
 
+    @Requirement(15)
     @Test
     void anUnsafeContactIsFoundInWhatGoesOut() {
         note(contact("+34 600 111 222", true));

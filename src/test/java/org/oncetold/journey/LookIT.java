@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oncetold.testing.Chromium;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.ServerProcess;
 
 /// Every view in the real browser: nothing that WCAG 2.2 AA forbids, wide and light, narrow and
@@ -47,6 +48,7 @@ class LookIT {
     }
 
     /// `S` stands for the statement of the demo's case; `-` for nobody.
+    @Requirement(25)
     @ParameterizedTest
     @CsvSource({
         "-, /login /login?refused /set-up/used-up /invitation/used-up",

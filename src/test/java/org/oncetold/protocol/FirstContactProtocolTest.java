@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.Content;
 import org.oncetold.base.OnceToldHome;
+import org.oncetold.testing.Requirement;
 
 class FirstContactProtocolTest {
 
@@ -46,6 +47,7 @@ class FirstContactProtocolTest {
         assertThat(steps(answer("result", "decision", "not-yet"))).contains("recovery");
     }
 
+    @Requirement(10)
     @Test
     void signsAreTickedByAPersonWithTheWordsBesideThem() {
         for (var cluster : List.of("recruitment", "control", "conditions")) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.Content;
 import org.oncetold.base.OnceToldHome;
+import org.oncetold.testing.Requirement;
 
 class StatementSeriesProtocolTest {
 
@@ -35,6 +36,7 @@ class StatementSeriesProtocolTest {
         }
     }
 
+    @Requirement(15)
     @Test
     void everySessionBeginsWithThePersonAndEndsSafely() {
         for (var chapter : series.field(Protocol.CHAPTERS).orElseThrow().worded()) {
@@ -54,6 +56,7 @@ class StatementSeriesProtocolTest {
                 .doesNotContain("ground-rules", "practice");
     }
 
+    @Requirement(16)
     @Test
     void whatThePersonWasMadeToDoIsAskedOnlyAsPlannedWithTheirLawyer() {
         var chosen = Map.of("plan.chapters", "compelled");

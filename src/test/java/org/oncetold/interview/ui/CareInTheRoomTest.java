@@ -43,6 +43,7 @@ import org.oncetold.protocol.Step;
 import org.oncetold.protocol.StepSheet;
 import org.oncetold.recording.Recordings;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,7 @@ class CareInTheRoomTest {
         statement = statements.openedBy(ines);
     }
 
+    @Requirement(1)
     @Test
     void anOpenPlanIsSaidCalmlyAndNothingBegins() {
         var room = unplanned();
@@ -97,6 +99,7 @@ class CareInTheRoomTest {
                 .hasValueSatisfying(reason -> assertThat(reason.reveal()).contains("in danger"));
     }
 
+    @Requirement(2)
     @Test
     void thePlanIsFrozenByItsHashWhenTheSessionBegins() {
         var room = planned();
@@ -111,6 +114,7 @@ class CareInTheRoomTest {
         assertThat(room.sitting().plan().sha256()).isNotEqualTo(hash);
     }
 
+    @Requirement(1)
     @Test
     void nobodyIsAskedTwiceWithoutAReason() {
         var first = planned();
@@ -135,6 +139,7 @@ class CareInTheRoomTest {
                 .contains(new Gap.OnForm(Form.WHY_AGAIN, "why-from-person"));
     }
 
+    @Requirement(14)
     @Test
     void whatTheSamePersonToldElsewhereCountsToo() {
         var first = planned();
@@ -160,6 +165,7 @@ class CareInTheRoomTest {
         assertThat(meter.toldBefore("the journey")).isPresent();
     }
 
+    @Requirement(12)
     @Test
     void anInterpreterIsPartOfThePlan() {
         var room = planned();
@@ -173,6 +179,7 @@ class CareInTheRoomTest {
                 .doesNotContain(new Gap.OnForm(Form.INTERPRETER, "private-yes"));
     }
 
+    @Requirement(2)
     @Test
     void aBranchChangesTheStepsInOneQuietLine() {
         var room = begun();
@@ -186,6 +193,7 @@ class CareInTheRoomTest {
         assertThat(kinds()).contains(EventLine.Kind.BRANCH_OPENED, EventLine.Kind.BRANCH_CLOSED);
     }
 
+    @Requirement(15)
     @Test
     void inDangerNothingGoesOnBeforeAContactAndAnActionAreWritten() {
         var room = begun();
@@ -211,6 +219,7 @@ class CareInTheRoomTest {
         assertThat(room.sitting().current()).isNotEmpty().isNotEqualTo(Optional.of(danger));
     }
 
+    @Requirement(18)
     @Test
     void anUnplannedRungAsksForItsReasonAndEveryRungIsOnTheRecord() {
         var room = unplanned("child-nichd");
@@ -235,6 +244,7 @@ class CareInTheRoomTest {
         assertThat(kinds()).filteredOn(EventLine.Kind.RUNG::equals).hasSize(2);
     }
 
+    @Requirement(3)
     @Test
     void aPauseOfThePersonRestsAtOnceAndEndsOnlyWhenBothAreReady() {
         var room = begun();
@@ -308,6 +318,7 @@ class CareInTheRoomTest {
                 .containsExactly(1, 2, 3);
     }
 
+    @Requirement(19)
     @Test
     void whatIsAddedLaterStandsBesideTheRecordWithReasonAndInitials() {
         var room = begun();
@@ -324,6 +335,7 @@ class CareInTheRoomTest {
                 .contains("it was a van", "remembered it", "M.K.");
     }
 
+    @Requirement(19)
     @Test
     void notSigningIsAValidEnd() {
         var room = begun();

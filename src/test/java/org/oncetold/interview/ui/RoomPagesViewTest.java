@@ -37,6 +37,7 @@ import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.ObjectProvider;
@@ -100,6 +101,7 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         assertThat(kinds()).contains(EventLine.Kind.NOTED, EventLine.Kind.CAME_IN);
     }
 
+    @Requirement(13)
     @Test
     void easesWhenDistressIsSeen() {
         begin();
@@ -112,6 +114,7 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).doesNotContain("Leave this topic.");
     }
 
+    @Requirement(3)
     @Test
     void namesThePhrasesThatAreNeverSaid() {
         begin();

@@ -25,6 +25,7 @@ import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
 import org.oncetold.recording.Recordings;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +165,7 @@ class RoomViewTest {
         assertThat(marks()).extracting(Marker::kind).contains(MarkerKind.STOP);
     }
 
+    @Requirement(13)
     @Test
     void oneTouchOfDistressBringsTheStepThatEases() {
         press(RoomKey.NEXT, RoomKey.DISTRESS_2);

@@ -26,6 +26,7 @@ import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.ObjectProvider;
@@ -104,6 +105,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
         assertThat(layers.isClosed(statement, Layer.TRANSCRIBE)).isFalse();
     }
 
+    @Requirement(8)
     @Test
     void theSheetOfMeasuresIsMadeOfWhatWasTicked() {
         openAs(ines);
@@ -123,6 +125,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
                 .contains("Special measures", "The same people throughout");
     }
 
+    @Requirement(10)
     @Test
     void theContactIsNotThereForAProsecutorWhoWritesNothing() {
         var pavel = people.aPerson(Role.PROSECUTOR);
