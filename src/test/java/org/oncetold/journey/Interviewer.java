@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.ServerProcess;
 
@@ -173,9 +174,9 @@ final class Interviewer {
         page.waitForCondition(() -> !page.locator(".room-sheet").isVisible());
     }
 
-    /// The title of the step that is on.
+    /// The title of the step that is on, or of its phase where both are the same.
     String step() {
-        return page.locator(".room-place .t2").innerText();
+        return page.locator(".room-place span").last().innerText().toLowerCase(Locale.ROOT);
     }
 
     /// The wording that stands large.
