@@ -114,7 +114,6 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).doesNotContain("Leave this topic.");
     }
 
-    @Requirement(3)
     @Test
     void namesThePhrasesThatAreNeverSaid() {
         begin();
@@ -124,6 +123,7 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("Never say", "“They will go to prison for this.”");
     }
 
+    @Requirement(3)
     @Test
     void thePersonsCardRestsTheRoomAndBothGoOn() {
         begin();
