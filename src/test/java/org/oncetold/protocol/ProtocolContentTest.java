@@ -72,6 +72,14 @@ class ProtocolContentTest {
 
     @ParameterizedTest
     @MethodSource("protocols")
+    void leavesToTheRoomWhatItsOwnSheetsNote(Protocol protocol) {
+        assertThat(protocol.anytime())
+                .extracting(RecordField::id)
+                .doesNotContain("came-and-went", "shown", "said-without-words", "technical");
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
     void carriesEveryRowOfItsTable(Protocol protocol) {
         var carried = protocol.steps().stream().flatMap(step -> step.rows().stream()).distinct();
 
