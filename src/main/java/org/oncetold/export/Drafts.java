@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.Refusal;
 import org.oncetold.export.pdf.LettersMissing;
+import org.oncetold.export.pdf.PrintedWords;
 import org.oncetold.export.pdf.StatementDocument;
 import org.oncetold.export.pdf.StatementDocument.Approved;
 import org.oncetold.export.pdf.StatementDocument.Cover;
@@ -88,6 +89,11 @@ class Drafts {
     boolean endangers(StatementDocument document, Export export, AccessGrant grant) {
         var text = JSON.writeValueAsString(document);
         return contacts.isGivenAwayIn(text, export.statement(), grant);
+    }
+
+    /// The same of pages that are made already: what stands on them is what goes out.
+    boolean endangers(byte[] pages, Export export, AccessGrant grant) {
+        return contacts.isGivenAwayIn(PrintedWords.of(pages), export.statement(), grant);
     }
 
     /// The pages of exactly what was asked for, marked as a draft.

@@ -110,7 +110,8 @@ public class Exports {
 
     /// The signed file. Handing it out is a disclosure.
     ///
-    /// @throws Refusal conflict as long as it is not made
+    /// @throws Refusal conflict as long as it is not made, and when it gives a contact away that
+    ///   the person called unsafe since
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public byte[] file(ExportId id, Justification why) {
         var export = find(id);
@@ -119,6 +120,8 @@ public class Exports {
             throw Refusal.conflict("export.refusal.notReady." + export.state());
         var grant = grant(export, Deed.READ_EXPORT, why);
         var file = seals.open(export, register.file(id), grant);
+        if (drafts.endangers(file, export, grant))
+            throw Refusal.conflict("export.refusal.unsafeContact");
         log.outcome(grant, id.asObject(), Outcome.DONE, file.length);
         return file;
     }

@@ -229,6 +229,21 @@ class ClosedLayersModuleTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> exportState(asked).equals("RENDERED"));
     }
 
+    @Test
+    void anExportThatIsMadeIsNotHandedOutOnceAContactInItIsUnsafe() {
+        writtenDown.in(statement, ines, "they may call 600111222 in the morning");
+        var made = people.as(ines, this::ask);
+        people.doAs(mona, () -> exports.approve(made, COURT));
+        await().atMost(Duration.ofSeconds(60)).until(() -> exportState(made).equals("RENDERED"));
+        assertThat(people.as(ines, () -> exports.file(made, COURT))).isNotEmpty();
+
+        note("+34 600 111 222", true);
+
+        unsafe(() -> people.as(ines, () -> exports.file(made, COURT)));
+        note("+34 600 111 222", false);
+        assertThat(people.as(ines, () -> exports.file(made, COURT))).isNotEmpty();
+    }
+
     private void note(String address, boolean unsafe) {
         var contact =
                 new SafeContact(
