@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 class Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    static final String CANNOT_RECORD = "access.refusal.cannotRecord";
+
     private static final int ATTEMPTS = 3;
 
     /// After so many entries a checkpoint is due, even if the minute is not over.
@@ -68,8 +71,10 @@ class Journal {
             write(entry, event, seal(entry, event));
             return entry;
         } catch (SQLException | DataAccessException e) {
-            LOG.error("the access log cannot be written; nothing is opened until it can", e);
-            throw new Refusal(Refusal.Kind.NOT_NOW, "access.refusal.cannotRecord");
+            LOG.error(
+                    "the access log cannot be written ({}); nothing is opened until it can",
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            throw new Refusal(Refusal.Kind.NOT_NOW, CANNOT_RECORD);
         }
     }
 
