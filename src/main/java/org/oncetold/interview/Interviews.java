@@ -11,6 +11,7 @@ import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
@@ -64,12 +65,19 @@ public class Interviews {
     }
 
     /// Plans a session and freezes the protocol into its record.
+    ///
+    /// @throws Refusal conflict when the person does not wish to talk
     @PreAuthorize(Can.INTERVIEW)
     @Transactional
     public InterviewId plan(NewInterview wanted, Justification why) {
         var frozen = protocols.freeze(wanted.protocol(), wanted.language());
         var interview = blank(wanted.statement(), frozen);
-        gate.grant(interview.statement(), Deed.WRITE_INTERVIEW, why, object(interview.id()));
+        gate.grant(
+                interview.statement(),
+                Deed.WRITE_INTERVIEW,
+                why,
+                object(interview.id()),
+                Optional.of(Layer.TALK));
         table.insert(interview, vault.seal(place(interview), frozen.toBytes()));
         for (var present : wanted.present()) {
             var name = present.name().reveal();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.oncetold.access.LayerChanged;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The rooms that are open on a screen now, so that what the person asks for on a device of their
 /// own reaches them at once. Carries wishes only, never words.
@@ -20,6 +22,9 @@ public class OpenRooms {
 
         /// The person is ready to go on.
         void ready();
+
+        /// The person closed or opened a layer of their agreement.
+        void changed(LayerChanged change);
     }
 
     private final Map<InterviewId, List<Door>> doors = new ConcurrentHashMap<>();
@@ -38,6 +43,11 @@ public class OpenRooms {
     /// @return whether a room is open that has heard it
     public boolean ready(InterviewId interview) {
         return door(interview).map(door -> tell(door::ready)).orElse(false);
+    }
+
+    @TransactionalEventListener
+    void on(LayerChanged change) {
+        doors.values().forEach(room -> room.forEach(door -> door.changed(change)));
     }
 
     /// The page that was opened last, when one room is open twice.

@@ -96,6 +96,12 @@ public final class Sitting {
         return new Plan(guide, course, forms, chronicle.present(), meter.hasToldBefore());
     }
 
+    /// Whether the person does not wish to talk now. No session begins then; one that runs is for
+    /// the interviewer to end kindly.
+    public boolean talkIsClosed() {
+        return stamping.talkIsClosed(interview.statement());
+    }
+
     /// Freezes the plan and begins.
     ///
     /// @param recording empty when the person does not wish to be recorded

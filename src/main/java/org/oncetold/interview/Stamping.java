@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.oncetold.access.Deed;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.statement.Statements;
@@ -21,6 +24,7 @@ class Stamping {
     private final InterviewLine line;
     private final SoundMarks marks;
     private final Statements statements;
+    private final Layers layers;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -29,12 +33,14 @@ class Stamping {
             InterviewLine line,
             SoundMarks marks,
             Statements statements,
+            Layers layers,
             CurrentPerson current,
             Clock clock) {
         this.table = table;
         this.line = line;
         this.marks = marks;
         this.statements = statements;
+        this.layers = layers;
         this.current = current;
         this.clock = clock;
     }
@@ -42,13 +48,15 @@ class Stamping {
     /// What was written: the moment with its place, and the interview as it is now.
     record Stamped(Happened happened, Interview interview) {}
 
-    /// @throws Refusal conflict when this cannot happen in the state the interview is in; not found
-    ///   when the person is no longer assigned
+    /// @throws Refusal conflict when this cannot happen in the state the interview is in, or begins
+    ///   a session while the person does not wish to talk; not found when whoever writes is no
+    ///   longer assigned
     @Transactional
     public Stamped stamp(InterviewId id, Optional<Long> atSample, Moment moment) {
         var interview =
                 table.hold(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
         admit(interview);
+        if (moment instanceof Moment.Began) layers.require(interview.statement(), Layer.TALK);
         var state =
                 interview
                         .state()
@@ -66,6 +74,10 @@ class Stamping {
         if (!after.equals(interview)) table.update(after);
         marks.add(after, happened);
         return new Stamped(happened, after);
+    }
+
+    boolean talkIsClosed(StatementId statement) {
+        return layers.isClosed(statement, Layer.TALK);
     }
 
     private void admit(Interview interview) {

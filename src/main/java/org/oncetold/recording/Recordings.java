@@ -9,6 +9,7 @@ import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
@@ -64,12 +65,13 @@ public class Recordings {
         this.clock = clock;
     }
 
-    /// @throws Refusal full when there is too little room for a new recording
+    /// @throws Refusal full when there is too little room for a new recording; conflict when the
+    ///   person does not wish to talk or to be recorded
     @PreAuthorize(Can.RECORD)
     public RecordingId begin(StatementId statement, AudioShape shape) {
         room.check(0);
         var id = RecordingId.random();
-        gate.grant(statement, Deed.RECORD, why(), object(id));
+        gate.grant(statement, Deed.RECORD, why(), object(id), Optional.of(Layer.TALK));
         add(blank(id, statement, shape, Source.MICROPHONE));
         return id;
     }

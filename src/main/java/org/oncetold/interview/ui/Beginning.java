@@ -11,6 +11,8 @@ import org.oncetold.recording.RecordingId;
 /// goes before the plan, with a reason that stands on the record.
 final class Beginning {
 
+    static final String TALK_CLOSED = "access.refusal.closed.TALK";
+
     private final Sitting sitting;
     private final Recorder recorder;
     private final Sheets sheets;
@@ -41,12 +43,16 @@ final class Beginning {
     }
 
     private void tryToBegin() {
-        if (!sitting.plan().gaps().isEmpty()) sheets.toggle(Sheet.READY);
+        if (!sitting.talkIsClosed() && !sitting.plan().gaps().isEmpty()) sheets.toggle(Sheet.READY);
         else enter(sitting::begin);
     }
 
     private void enter(Consumer<Optional<RecordingId>> begin) {
         if (sitting.interview().state() != InterviewState.PLANNED) return;
+        if (sitting.talkIsClosed()) {
+            pen.writeOnSheet(TALK_CLOSED, _ -> {}); // before the microphone runs
+            return;
+        }
         pen.now(
                 "",
                 () -> {

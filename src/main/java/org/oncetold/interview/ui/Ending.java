@@ -2,9 +2,13 @@
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
+import org.oncetold.access.Layer;
+import org.oncetold.access.LayerChanged;
+import org.oncetold.base.StatementId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.Sitting;
+import org.oncetold.protocol.Phase;
 
 /// The way out of the room: asked for twice, taken back for a few seconds, then complete, with
 /// every second of sound made safe.
@@ -43,6 +47,23 @@ final class Ending {
     /// Whether the thanks are on the screen, before anything is written afterwards.
     boolean onLastPage() {
         return closing || complete;
+    }
+
+    /// When the person no longer wishes to talk the kind stop lies beside the wording, unless
+    /// something is being written there. Nothing ends by itself.
+    void hear(LayerChanged change) {
+        if (change.layer() != Layer.TALK || !change.statement().equals(statement())) return;
+        if (talkIsClosed() && sheets.open() == Sheet.NONE) sheets.lay(Sheet.STOP);
+        screen.refresh();
+    }
+
+    /// Whether the session runs although the person no longer wishes to talk.
+    boolean talkIsClosed() {
+        return sitting.part() == Phase.Part.DURING && sitting.talkIsClosed();
+    }
+
+    private StatementId statement() {
+        return sitting.interview().statement();
     }
 
     void ask() {

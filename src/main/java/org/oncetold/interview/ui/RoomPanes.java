@@ -82,6 +82,7 @@ class RoomPanes {
         acts.refresh();
         microphone.setClassName("room-check", state == InterviewState.PLANNED);
         microphone.setVisible(state == InterviewState.PLANNED || hasSound());
+        status.showTalk(room.ending().talkIsClosed());
         status.showRecording(hasSound() || state == InterviewState.PLANNED);
     }
 

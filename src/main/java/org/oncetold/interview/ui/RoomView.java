@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Justification;
+import org.oncetold.access.LayerChanged;
 import org.oncetold.access.Purpose;
 import org.oncetold.card.Cards;
 import org.oncetold.card.ui.PairedCards;
@@ -129,6 +130,12 @@ class RoomView extends Main
     @Override
     public void ready() {
         inside(entered -> entered.rest().personReady(false));
+    }
+
+    /// What was noted on the person's agreement, here or on another page.
+    @Override
+    public void changed(LayerChanged change) {
+        inside(entered -> entered.ending().hear(change));
     }
 
     private void inside(Consumer<Room> deed) {

@@ -21,13 +21,15 @@ class StatusRow extends Footer {
                     RoomKey.KEYS);
 
     private final Span silent = new Span();
+    private final Span wish = new Span();
     private final Span said = new Span();
 
     StatusRow(Room room, Runnable light) {
         addClassName("room-status");
         said.getElement().setAttribute("role", "status");
         silent.setText(getTranslation("interview.room.notRecording"));
-        add(silent, said);
+        wish.getElement().setAttribute("role", "status");
+        add(silent, wish, said);
         var sheets = RoomWords.block("room-tools");
         for (var key : SHEETS) {
             sheets.add(
@@ -44,6 +46,11 @@ class StatusRow extends Footer {
 
     void say(String text) {
         said.setText(text);
+    }
+
+    /// As long as the person does not wish to talk the line says so.
+    void showTalk(boolean closed) {
+        wish.setText(closed ? getTranslation(Beginning.TALK_CLOSED) : "");
     }
 
     /// Without a recorder the line says so.

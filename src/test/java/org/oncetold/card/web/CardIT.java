@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.LayerChanged;
 import org.oncetold.card.Cards;
 import org.oncetold.card.Screen;
 import org.oncetold.interview.InterviewId;
@@ -45,6 +46,10 @@ class CardIT {
     /// What the interviewer's page does: it hears wishes, and the card shows what follows.
     private final OpenRooms.Door room =
             new OpenRooms.Door() {
+
+                @Override
+                public void changed(LayerChanged change) {}
+
                 @Override
                 public void asked(PersonWish wish) {
                     cards.show(session, wish.rests() ? PAUSED : RUNNING);
