@@ -1,5 +1,6 @@
 // The person's card. It has an address but no account; what it may do hangs on the pass of one session.
 import * as link from './link.js';
+import * as touching from './touching.js';
 import { picture } from './pictures.js';
 import { Scan } from './scan.js';
 import { say, voiceFor } from './voice.js';
@@ -18,6 +19,7 @@ let ended = false;
 let aloud = false;
 let said = '';
 let saying;
+let typed = '';
 let refused = false;
 
 /** A small element: text is set as text, never as markup. */
@@ -107,8 +109,10 @@ function over() {
 }
 
 function pairing() {
-  const code = el('input', { class: 'code', id: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: '9', 'aria-label': word('code') || 'Code' });
-  const form = el('form', { class: 'mid', onsubmit: (event) => { event.preventDefault(); enter(code.value); } },
+  // The page may be drawn again while somebody types, so what they typed is not kept in the field alone.
+  const code = el('input', { oninput: (event) => { typed = event.target.value; }, class: 'code', id: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: '9', 'aria-label': word('code') || 'Code' });
+  code.value = typed;
+  const form = el('form', { class: 'mid', onsubmit: (event) => { event.preventDefault(); enter(typed); } },
     el('h1', {}, word('code')), code,
     refused ? el('p', { class: 'lost', role: 'alert' }, word('codeAgain')) : undefined,
     el('button', { class: 'tool', id: 'enter' }, word('enter')));
@@ -121,9 +125,17 @@ function tongue() {
   return el('main', { class: 'tongue' }, list);
 }
 
+function shown() {
+  if (choosing) return tongue();
+  if (ended || screen.face === 'ENDED') return over();
+  if (!link.isPaired()) return pairing();
+  return screen.face === 'PAUSED' ? paused() : open();
+}
+
 function render() {
+  if (touching.holds(render)) return;
   const focused = document.activeElement?.dataset?.touch ?? document.activeElement?.id;
-  document.body.replaceChildren(choosing ? tongue() : ended ? over() : !link.isPaired() ? pairing() : screen.face === 'ENDED' ? over() : screen.face === 'PAUSED' ? paused() : open());
+  document.body.replaceChildren(shown());
   if (focused) document.querySelector(`[data-touch="${focused}"], #${focused}`)?.focus();
   scan.mark();
 }

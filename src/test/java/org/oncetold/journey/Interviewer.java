@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.oncetold.testing.ServerProcess;
 /// typing of text.
 final class Interviewer {
 
-    private static final double A_WHILE_MS = 60_000;
     private static final int LONGEST_INTERVIEW = 60;
     private static final String RECORD_SHEET = ".room-sheet .room-record";
 
@@ -30,7 +28,6 @@ final class Interviewer {
     private Interviewer(ServerProcess server, Page page) {
         this.server = server;
         this.page = page;
-        page.setDefaultTimeout(A_WHILE_MS);
     }
 
     /// From the sign-in page; the counting begins when the passphrase is typed.
@@ -71,7 +68,7 @@ final class Interviewer {
     /// From the first page to the interviews of a new statement.
     void openStatement(String protocol, String reference, String name) {
         press(page.locator("#new-statement"), "Enter");
-        page.getByLabel("Your agency’s reference").first().fill(reference);
+        RoomInBrowser.typeReference(page, reference);
         press("Tab");
         page.getByLabel("Name to use here").first().fill(name);
         choose(page.locator("vaadin-select").first(), protocol);
@@ -100,8 +97,7 @@ final class Interviewer {
     }
 
     void awaitMicrophone() {
-        assertThat(page.locator("audio-recorder").getByText("We hear you"))
-                .isVisible(new IsVisibleOptions().setTimeout(A_WHILE_MS));
+        assertThat(page.locator("audio-recorder").getByText("We hear you")).isVisible();
     }
 
     void begin() {

@@ -17,7 +17,7 @@ final class RoomInBrowser {
     /// Opens a statement, begins an interview and waits until the microphone hears.
     static void enter(Page page, String reference, String name) {
         page.navigate(page.url().replaceAll("(https?://[^/]+).*", "$1/statements/new"));
-        page.getByLabel("Your agency’s reference").first().fill(reference);
+        typeReference(page, reference);
         page.getByLabel("Name to use here").first().fill(name);
         page.locator("#open-statement").click();
         page.locator("#start-interview").click();
@@ -25,6 +25,14 @@ final class RoomInBrowser {
         page.waitForURL("**/room");
         assertThat(page.locator("audio-recorder").getByText("We hear you"))
                 .isVisible(new IsVisibleOptions().setTimeout(A_WHILE_MS));
+    }
+
+    /// Waits for the focus, which the form of a new statement takes itself: whoever types sooner
+    /// would lose it to the form again.
+    static void typeReference(Page page, String reference) {
+        var field = page.getByLabel("Your agency’s reference").first();
+        assertThat(field).isFocused();
+        field.fill(reference);
     }
 
     /// The plan of an invented interview is not whole: says so and begins.

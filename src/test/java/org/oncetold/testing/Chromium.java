@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /// The real browser of this machine, without a window, whose microphone speaks a sound file.
 public final class Chromium implements AutoCloseable {
+
+    /// How long a page may take on a machine that does other things too.
+    private static final double PATIENCE_MS = 60_000;
 
     private static final List<String> QUIET =
             List.of(
@@ -30,6 +34,7 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(List<String> arguments) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -75,7 +80,9 @@ public final class Chromium implements AutoCloseable {
 
     /// A device with a screen and a language of its own.
     public BrowserContext desk(Browser.NewContextOptions options) {
-        return browser.newContext(options);
+        var desk = browser.newContext(options);
+        desk.setDefaultTimeout(PATIENCE_MS);
+        return desk;
     }
 
     /// Signs an invented person of the demo in and returns their page.
