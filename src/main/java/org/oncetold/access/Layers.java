@@ -38,7 +38,8 @@ public class Layers {
                 || (actor instanceof Actor.Staff(var _, var role) && isClosedTo(role, statement));
     }
 
-    static Refusal refusal(Layer layer) {
+    /// What whoever needs a closed layer is told; it can be opened again.
+    public static Refusal refusal(Layer layer) {
         return Refusal.conflict("access.refusal.closed." + layer);
     }
 }

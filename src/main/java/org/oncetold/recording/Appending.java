@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncetold.access.Layer;
+import org.oncetold.access.LayerChanged;
 import org.oncetold.access.Layers;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Takes chunks in: each is sealed, stored and counted in one transaction, and what it returns is
 /// committed. The same chunk may come again, and chunks may come in any order. The one that is
-/// expected next needs no look-up. From the moment the person closes recording no further one is
-/// taken.
+/// expected next needs no look-up: a person who closes recording moves the row's version on in the
+/// same transaction, so that no bookmark from before fits any more and no further chunk is taken.
 @Component
 class Appending {
 
@@ -63,7 +65,9 @@ class Appending {
 
     private Bookmark open(RecordingId id) {
         var books = recordings.find(id).orElseThrow(Inserting::nothingHere);
-        return Bookmark.of(books, seals.sealer(books.recording()), clock.instant());
+        // Asked after the row was read: whatever closes the layer later moves the version on.
+        var wished = !layers.isClosed(books.recording().statement(), Layer.RECORD);
+        return Bookmark.of(books, wished, seals.sealer(books.recording()), clock.instant());
     }
 
     private Bookmark write(Bookmark mark, List<ChunkUpload> uploads) {
@@ -75,13 +79,17 @@ class Appending {
         var upload = uploads.getFirst();
         if (uploads.size() > 1 || !mark.isNext(upload) || isInTransaction())
             return Optional.empty();
-        layers.require(mark.recording().statement(), Layer.RECORD);
         var fingerprint = seals.fingerprint(mark.recording(), upload);
         var chunk = seals.seal(mark.recording(), mark.sealer(), upload, fingerprint);
         var reached = mark.advanced(mark.progress().oneMoreStored().through(chunk.entry()));
         return chunks.append(mark, chunk, reached.progress(), clock.instant())
                 ? Optional.of(reached)
                 : Optional.empty();
+    }
+
+    @EventListener
+    void makeBookmarksStale(LayerChanged change) {
+        if (change.layer() == Layer.RECORD) recordings.moveOn(change.statement());
     }
 
     /// The next chunk has a transaction of its own, which would wait for the one around it.

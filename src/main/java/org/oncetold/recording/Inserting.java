@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
-import org.oncetold.vault.ObjectSealer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,24 +49,24 @@ class Inserting {
     private Bookmark insertAll(Bookmark mark, List<ChunkUpload> uploads) {
         var id = mark.recording().id();
         var books = recordings.lock(id).orElseThrow(Inserting::nothingHere);
-        var before = Progress.of(books);
+        var read = mark.at(books, !layers.isClosed(books.recording().statement(), Layer.RECORD));
+        var before = read.progress();
         var after = before;
-        for (var upload : uploads) after = take(books.recording(), mark.sealer(), after, upload);
-        var read = mark.at(books);
+        for (var upload : uploads) after = take(read, after, upload);
         if (after == before) return read;
         recordings.advance(id, after, clock.instant());
         return read.advanced(after);
     }
 
-    private Progress take(
-            Recording recording, ObjectSealer sealer, Progress progress, ChunkUpload upload) {
+    private Progress take(Bookmark mark, Progress progress, ChunkUpload upload) {
+        var recording = mark.recording();
         var fingerprint = seals.fingerprint(recording, upload);
         var kept = kept(recording, progress, upload.seq());
         if (kept.isPresent()) return sameAgain(kept.get(), fingerprint, progress);
-        layers.require(recording.statement(), Layer.RECORD);
+        if (!mark.wished()) throw Layers.refusal(Layer.RECORD);
         if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
         fits(recording, progress, upload);
-        var chunk = seals.seal(recording, sealer, upload, fingerprint);
+        var chunk = seals.seal(recording, mark.sealer(), upload, fingerprint);
         chunks.insert(recording.id(), chunk);
         return advance(recording.id(), progress.oneMoreStored(), chunk.entry());
     }

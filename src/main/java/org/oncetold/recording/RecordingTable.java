@@ -112,6 +112,17 @@ class RecordingTable {
                 .update();
     }
 
+    /// Moves on the versions of all open recordings of a statement.
+    void moveOn(StatementId statement) {
+        jdbc.sql(
+                        """
+                        UPDATE recording SET row_version = row_version + 1
+                        WHERE state = 'OPEN' AND statement_id = ?
+                        """)
+                .param(Ids.bytes(statement.value()))
+                .update();
+    }
+
     void end(RecordingId id, RecordingState state, byte[] sealedDigest, byte[] mac, Instant at) {
         jdbc.sql(
                         """

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
@@ -43,6 +45,7 @@ class BookmarksModuleTest {
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
+    @Autowired TestDecisions decisions;
 
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private final Clock clock = Clock.systemUTC();
@@ -87,6 +90,21 @@ class BookmarksModuleTest {
 
         assertThat(append(away, sent.getFirst())).isEqualTo(1);
         assertThat(recordings.find(id).chunks()).isEqualTo(1);
+    }
+
+    /// Two servers: the one that keeps the bookmark is not the one that hears the decision.
+    @Test
+    void aPersonWhoClosesRecordingStopsABookmarkThatKnewNothingOfIt() {
+        var away = server(new Bookmarks(clock));
+        append(away, sent.getFirst());
+
+        decisions.refuse(statement, interviewer, Layer.RECORD);
+
+        assertThatThrownBy(() -> append(away, sent.get(1)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("closed.RECORD");
+        assertThat(append(away, sent.getFirst())).isEqualTo(1);
+        assertThatThrownBy(() -> append(away, sent.get(1))).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -144,7 +162,7 @@ class BookmarksModuleTest {
 
     private Bookmark opened() {
         var books = table.find(id).orElseThrow();
-        return Bookmark.of(books, seals.sealer(books.recording()), now);
+        return Bookmark.of(books, true, seals.sealer(books.recording()), now);
     }
 
     private void assertWiped(Bookmark mark) {
