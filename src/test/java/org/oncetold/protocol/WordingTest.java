@@ -34,6 +34,15 @@ class WordingTest {
 
     private static final Pattern LOUD = pattern("[!¡]|\\berror|\\binvalid|\\binválid");
 
+    /// Two questions at once: two marks, or two question words joined in one.
+    private static final Pattern TWO_QUESTIONS =
+            pattern(
+                    "\\?.*\\?"
+                            + "|\\b(who|what|which|where|when|how)\\b[^.?]*"
+                            + "\\b(and|or) (\\w+ )?(who|what|which|where|when|how)\\b[^.?]*\\?"
+                            + "|¿[^?]*(quién|qué|cuál|dónde|cuándo|cómo)[^?]*"
+                            + "\\b[yoeu] (\\w+ )?(quién|qué|cuál|dónde|cuándo|cómo)\\b[^?]*\\?");
+
     private static final int MOST_LETTERS = 130;
     private static final int MOST_WORDS = 20;
 
@@ -64,6 +73,12 @@ class WordingTest {
     @MethodSource("words")
     void praisesTheEffortAndNeverTheContent(ProtocolWords words) {
         assertThat(spoken(words)).noneMatch(found(PRAISE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void asksOneQuestionAtATime(ProtocolWords words) {
+        assertThat(spoken(words)).noneMatch(found(TWO_QUESTIONS));
     }
 
     @ParameterizedTest
@@ -111,6 +126,10 @@ class WordingTest {
         assertThat(PROMISE.matcher("Tell me about the last time.").find()).isFalse();
         assertThat(PRAISE.matcher("What a good child you are.").find()).isTrue();
         assertThat(LOUD.matcher("¡Muy bien!").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("Where were you? What was there?").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("Where was it, and about when?").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("¿Qué se descontaba y para qué?").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("Would you like water or a break?").find()).isFalse();
     }
 
     /// What the person hears.
