@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oncetold.protocol.Rung;
+import org.oncetold.protocol.Step;
 
 /// What has happened in a session so far, as the room asks for it: who is here, what to come back
 /// to, whether somebody is waited for.
@@ -45,6 +47,15 @@ public final class Chronicle {
     /// Topics that have been told in this session.
     public List<String> told() {
         return TopicsTold.in(history).map(TopicsTold.Mark::words).distinct().toList();
+    }
+
+    /// Whether a rung of a ladder was spoken in this session.
+    public boolean wasSpoken(Step ladder, Rung rung) {
+        return history.stream()
+                .anyMatch(it ->
+                        it.moment() instanceof Moment.Taken(var step, var id, var _)
+                                && step.equals(ladder.id())
+                                && id.equals(rung.id()));
     }
 
     /// The events in the person's own names for them.

@@ -22,7 +22,7 @@ public enum Form {
             new Text("why-from-person", false),
             new Text("decided-by", false),
             new YesNo("wished", false),
-            new Entries("told-elsewhere", true, 1)),
+            new Entries(Form.TOLD_ELSEWHERE, true, 1)),
 
     /// The interpreter as a part of the record. The private yes is asked without them.
     INTERPRETER(
@@ -65,6 +65,8 @@ public enum Form {
             new Text("otherwise", true),
             new YesNo("debriefed", true),
             new Text("own-care", true));
+
+    static final String TOLD_ELSEWHERE = "told-elsewhere";
 
     private final List<RecordField> fields;
 

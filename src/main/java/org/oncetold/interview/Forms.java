@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oncetold.base.Confidential;
 import org.oncetold.protocol.RecordField;
 
 /// What has been kept on the sheets so far.
@@ -27,6 +28,16 @@ public final class Forms {
     public Optional<String> answer(Form form, String field) {
         return Optional.ofNullable(kept.getOrDefault(form, Map.of()).get(field))
                 .filter(value -> !value.isEmpty());
+    }
+
+    /// Whom else the person has told, a line for each.
+    List<Confidential<String>> toldElsewhere() {
+        return answer(Form.WHY_AGAIN, Form.TOLD_ELSEWHERE).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(Confidential::of)
+                .toList();
     }
 
     /// The fields of a form that no step of the guide asks by itself.

@@ -47,17 +47,19 @@ class Repetition {
     /// Everything but the given interview, also from the person's other statements.
     Meter meter(StatementId statement, Optional<InterviewId> but, AccessGrant grant) {
         var others = samePerson.others(statement, grant);
-        var earlier =
+        var known =
                 Stream.concat(Stream.of(statement), others.stream())
                         .flatMap(id -> table.of(id).stream())
-                        .filter(it -> it.beganAt().isPresent())
                         .filter(it -> but.filter(it.id()::equals).isEmpty())
                         .toList();
+        var earlier = known.stream().filter(it -> it.beganAt().isPresent()).toList();
+        var told = known.stream().flatMap(it -> read(it, grant)).toList();
         return new Meter(
                 earlier.size(),
                 earlier.stream().map(this::length).reduce(Duration.ZERO, Duration::plus),
                 units(earlier),
-                topics(earlier, grant));
+                topics(told),
+                told.stream().flatMap(it -> Forms.of(it).toldElsewhere().stream()).toList());
     }
 
     private Duration length(Interview interview) {
@@ -75,14 +77,16 @@ class Repetition {
                 .toList();
     }
 
-    private List<Meter.Told> topics(List<Interview> earlier, AccessGrant grant) {
-        return earlier.stream()
-                .flatMap(interview ->
-                        reading(interview, grant).stream()
-                                .flatMap(it -> TopicsTold.in(line.read(interview, it))))
+    private static List<Meter.Told> topics(List<List<Happened>> told) {
+        return told.stream()
+                .flatMap(TopicsTold::in)
                 .map(mark -> new Meter.Told(Confidential.of(mark.words()), mark.at()))
                 .sorted(Comparator.comparing(Meter.Told::at))
                 .toList();
+    }
+
+    private Stream<List<Happened>> read(Interview interview, AccessGrant grant) {
+        return reading(interview, grant).map(it -> line.read(interview, it)).stream();
     }
 
     /// Another statement opens only to somebody who works on it, and its log says so.

@@ -87,13 +87,13 @@ public final class Sitting {
         return chronicle;
     }
 
-    /// How often the person has told before this session.
+    /// How often the person has told before this session, as far as it is known by now.
     public Meter meter() {
-        return meter;
+        return meter.and(forms.toldElsewhere());
     }
 
     public Plan plan() {
-        return new Plan(guide, course, forms, chronicle.present(), meter.hasToldBefore());
+        return new Plan(guide, course, forms, chronicle.present(), meter().hasToldBefore());
     }
 
     /// Whether the person does not wish to talk now. No session begins then; one that runs is for

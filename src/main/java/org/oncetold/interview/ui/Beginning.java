@@ -11,7 +11,7 @@ import org.oncetold.recording.RecordingId;
 /// goes before the plan, with a reason that stands on the record.
 final class Beginning {
 
-    static final String TALK_CLOSED = "access.refusal.closed.TALK";
+    private static final String TALK_CLOSED = "access.refusal.closed.TALK";
 
     private final Sitting sitting;
     private final Recorder recorder;

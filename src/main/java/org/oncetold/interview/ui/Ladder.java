@@ -4,12 +4,15 @@ package org.oncetold.interview.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 
 /// The wordings of a ladder as its rungs, in the order in which they are tried, the first one
-/// large. One touch says which was spoken; one that is not in the plan asks for the reason first.
+/// large. One touch says which was spoken, and a sign stays beside it; one that is not in the plan
+/// asks for the reason first.
 class Ladder extends OrderedList {
 
     private final transient Room room;
@@ -27,20 +30,38 @@ class Ladder extends OrderedList {
         var quote = new Element(step.rungs().getFirst().equals(rung) ? "blockquote" : "q");
         quote.setText(getTranslation("interview.room.quote", wording));
         line.getElement().appendChild(quote);
-        if (!room.sitting().course().planned(rung))
-            line.add(RoomWords.span("t3", getTranslation("interview.rung.notPlanned")));
+        sign(step, rung).ifPresent(line::add);
         line.add(said(step, rung, wording));
         return line;
     }
 
+    /// That it was spoken stays in sight; before, that it is not in the plan.
+    private Optional<Span> sign(Step step, Rung rung) {
+        if (wasSpoken(step, rung)) {
+            var sign = RoomWords.span("t3", getTranslation("interview.rung.spoken"));
+            sign.addComponentAsFirst(RoomWords.span("tick", ""));
+            return Optional.of(sign);
+        }
+        return room.sitting().course().planned(rung)
+                ? Optional.empty()
+                : Optional.of(RoomWords.span("t3", getTranslation("interview.rung.notPlanned")));
+    }
+
+    private boolean wasSpoken(Step step, Rung rung) {
+        return room.sitting().chronicle().wasSpoken(step, rung);
+    }
+
     private Button said(Step step, Rung rung, String wording) {
+        var again = wasSpoken(step, rung);
         var said =
                 RoomWords.act(
-                        getTranslation("interview.rung.said"),
+                        getTranslation(again ? "interview.rung.again" : "interview.rung.said"),
                         "",
                         () -> room.reasons().take(step, rung));
         said.addClassName("quiet");
-        said.setAriaLabel(getTranslation("interview.rung.saidThis", wording));
+        said.setAriaLabel(
+                getTranslation(
+                        again ? "interview.rung.againThis" : "interview.rung.saidThis", wording));
         return said;
     }
 }

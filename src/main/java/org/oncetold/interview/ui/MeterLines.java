@@ -3,6 +3,8 @@ package org.oncetold.interview.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oncetold.base.Confidential;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.interview.Meter;
 
@@ -25,26 +27,37 @@ class MeterLines extends Div {
 
     MeterLines(Meter meter) {
         addClassName("meter");
-        if (!meter.hasToldBefore()) {
-            line("t2", getTranslation("interview.meter.none"));
-            return;
-        }
+        if (meter.sessions() == 0) line("t2", getTranslation("interview.meter.none"));
+        else here(meter);
+        if (!meter.elsewhere().isEmpty())
+            line(
+                    "t2",
+                    getTranslation(
+                            "interview.meter.elsewhere",
+                            meter.elsewhere().size(),
+                            words(meter.elsewhere().stream())));
+    }
+
+    private void here(Meter meter) {
         line(
                 "b",
                 getTranslation(
                         "interview.meter.sessions",
                         meter.sessions(),
                         meter.talked().toMinutes(),
-                        String.join(", ", meter.units())));
+                        meter.agencies(),
+                        meter.topics().size()));
+        line("t2", getTranslation("interview.meter.units", String.join(", ", meter.units())));
         if (!meter.topics().isEmpty())
-            line("t2", getTranslation("interview.meter.topics", topics(meter)));
+            line(
+                    "t2",
+                    getTranslation(
+                            "interview.meter.topics",
+                            words(meter.topics().stream().map(Meter.Told::topic))));
     }
 
-    private static String topics(Meter meter) {
-        return meter.topics().stream()
-                .map(told -> told.topic().reveal())
-                .distinct()
-                .collect(Collectors.joining("; "));
+    private static String words(Stream<Confidential<String>> all) {
+        return all.map(Confidential::reveal).collect(Collectors.joining("; "));
     }
 
     private void line(String className, String text) {

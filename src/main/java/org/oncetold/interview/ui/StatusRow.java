@@ -50,7 +50,7 @@ class StatusRow extends Footer {
 
     /// As long as the person does not wish to talk the line says so.
     void showTalk(boolean closed) {
-        wish.setText(closed ? getTranslation(Beginning.TALK_CLOSED) : "");
+        wish.setText(closed ? getTranslation("interview.room.talkClosed") : "");
     }
 
     /// Without a recorder the line says so.

@@ -16,6 +16,7 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
+import org.oncetold.base.Confidential;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.Addendum;
 import org.oncetold.interview.EventLine;
@@ -163,6 +164,32 @@ class CareInTheRoomTest {
 
         assertThat(meter.sessions()).isEqualTo(1);
         assertThat(meter.toldBefore("the journey")).isPresent();
+    }
+
+    @Requirement(14)
+    @Test
+    void whatWasToldElsewhereIsCountedAsReportedAndApart() {
+        var first = unplanned();
+        as(() -> first.notebook().fill(Form.WHY_AGAIN, elsewhere(), "police in Lyon\na midwife"));
+        assertThat(first.sitting().meter().sessions()).isZero();
+        assertThat(first.sitting().meter().agencies()).isEqualTo(2);
+        assertThat(first.sitting().plan().forms()).contains(Form.WHY_AGAIN);
+        as(() -> first.beginning().allTheSame("Somebody may be in danger"));
+        stop(first);
+
+        var again = unplanned();
+        as(() -> again.notebook().fill(Form.WHY_AGAIN, elsewhere(), "Police in Lyon \na court"));
+
+        var meter = again.sitting().meter();
+        assertThat(meter.sessions()).isEqualTo(1);
+        assertThat(meter.elsewhere())
+                .extracting(Confidential::reveal)
+                .containsExactly("police in Lyon", "a midwife", "a court");
+        assertThat(meter.agencies()).isEqualTo(4);
+    }
+
+    private static RecordField elsewhere() {
+        return Form.WHY_AGAIN.field("told-elsewhere").orElseThrow();
     }
 
     @Requirement(12)

@@ -17,6 +17,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.EventLine;
+import org.oncetold.interview.Form;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.PersonWish;
+import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.ui.ChosenPurposes;
@@ -48,26 +54,34 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoomPagesViewTest extends SpringBrowserlessTest {
 
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+    private static final String NO_TALK = "The person does not wish to talk at present.";
+    private static final Optional<Long> NOWHERE = Optional.empty();
 
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired Interviews interviews;
     @Autowired AccessGate gate;
     @Autowired OpenRooms rooms;
+    @Autowired TestDecisions decisions;
     @Autowired ObjectProvider<ChosenPurposes> purposes;
 
+    private Person ines;
     private StatementId statement;
     private InterviewId interview;
 
     @BeforeEach
     void enterTheRoom() {
-        Person ines = people.aPerson(Role.INTERVIEWER);
+        ines = people.aPerson(Role.INTERVIEWER);
         statement = statements.openedBy(ines);
         people.signIn(ines);
+        purposes.getObject().choose(statement, WHY);
+        enterTheRoomOf("adult-peace");
+    }
+
+    private void enterTheRoomOf(String protocol) {
         interview =
                 interviews.plan(
-                        new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of()), WHY);
-        purposes.getObject().choose(statement, WHY);
+                        new NewInterview(statement, protocol, Locale.ENGLISH, List.of()), WHY);
         UI.getCurrent().navigate("interviews/" + interview + "/room");
     }
 
@@ -151,6 +165,58 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("The plan names no topics.", "the night of the rain");
     }
 
+    @Requirement(18)
+    @Test
+    void aRungThatWasSpokenKeepsItsSign() {
+        enterTheRoomOf("child-nichd");
+        begin();
+        while (shown().noneMatch(Ladder.class::isInstance)) goOn();
+        assertThat(texts()).doesNotContain("said");
+
+        click("Said");
+
+        assertThat(texts()).containsOnlyOnce("said").containsOnlyOnce("Again");
+        click("Back");
+        goOn();
+        assertThat(texts()).containsOnlyOnce("said");
+    }
+
+    @Test
+    void aWishNotToTalkIsSaidInOneShortLineAsLongAsItLasts() {
+        begin();
+        assertThat(texts()).doesNotContain(NO_TALK);
+
+        decisions.refuse(statement, ines, Layer.TALK);
+        letItArrive();
+        assertThat(texts()).contains(NO_TALK);
+
+        decisions.agree(statement, ines, Layer.TALK);
+        letItArrive();
+        assertThat(texts()).doesNotContain(NO_TALK);
+    }
+
+    @Requirement(14)
+    @Test
+    void whatWasToldHereAndElsewhereStandsBesideThePlan() {
+        begin();
+        endIt();
+        var elsewhere = Form.WHY_AGAIN.field("told-elsewhere").orElseThrow();
+        enterTheRoomOf("adult-peace");
+        interviews.open(interview, WHY).fill(Form.WHY_AGAIN, elsewhere.id(), "a court", NOWHERE);
+
+        enterTheRoomOf("adult-peace");
+
+        assertThat(texts())
+                .contains(
+                        "Told before: one session, 0 min, 2 agencies, no topic marked as told",
+                        "Here with " + ines.unit(),
+                        "Told elsewhere, as reported (1): a court");
+    }
+
+    private void endIt() {
+        interviews.open(interview, WHY).write(NOWHERE, new Moment.Ended());
+    }
+
     @Test
     void anAdditionNeedsItsReasonAndInitials() {
         begin();
@@ -184,13 +250,21 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
+    private void goOn() {
+        click("Next: …", text -> text.startsWith("Next: "));
+    }
+
     private void click(String text) {
+        click(text, text::equals);
+    }
+
+    private void click(String name, Predicate<String> text) {
         var button =
                 shown().filter(Button.class::isInstance)
                         .map(Button.class::cast)
-                        .filter(one -> one.getText().equals(text))
+                        .filter(one -> text.test(one.getText()))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError("no button: " + text));
+                        .orElseThrow(() -> new AssertionError("no button: " + name));
         test(button).click();
         roundTrip();
     }
