@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interviewee;
 
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import org.oncetold.base.Confidential;
+import org.oncetold.base.LanguageTag;
 import org.oncetold.base.Refusal;
 
 /// How the interviewee came to know what they decide about or are entitled to.
@@ -15,16 +14,9 @@ public record Explained(
 
     public Explained {
         by = Text.required(by, "interviewee.refusal.explainedBy");
-        language = tag(language);
-    }
-
-    private static String tag(String language) {
-        try {
-            var locale = new Locale.Builder().setLanguageTag(language.strip()).build();
-            if (!locale.getLanguage().isEmpty()) return locale.toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            // the refusal below says it in words
-        }
-        throw new Refusal(Refusal.Kind.UNFIT, "interviewee.refusal.language");
+        language =
+                LanguageTag.of(language)
+                        .orElseThrow(() ->
+                                new Refusal(Refusal.Kind.UNFIT, "interviewee.refusal.language"));
     }
 }

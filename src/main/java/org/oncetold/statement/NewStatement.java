@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.statement;
 
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import org.oncetold.base.Confidential;
+import org.oncetold.base.LanguageTag;
 import org.oncetold.base.Refusal;
 
 /// What is needed to open a statement. Cannot be built with anything missing: the refusal names the
@@ -22,7 +21,10 @@ public record NewStatement(
     public NewStatement {
         reference = clean(reference, "statement.refusal.reference");
         pseudonym = clean(pseudonym, "statement.refusal.pseudonym");
-        language = tag(language);
+        language =
+                LanguageTag.of(language)
+                        .orElseThrow(() ->
+                                new Refusal(Refusal.Kind.UNFIT, "statement.refusal.language"));
     }
 
     Label label() {
@@ -37,15 +39,5 @@ public record NewStatement(
                 || value.chars().anyMatch(Character::isISOControl))
             throw new Refusal(Refusal.Kind.UNFIT, refusal, LONGEST);
         return stripped;
-    }
-
-    private static String tag(String language) {
-        try {
-            var locale = new Locale.Builder().setLanguageTag(language).build();
-            if (!locale.getLanguage().isEmpty()) return locale.toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            // the refusal below says it in words
-        }
-        throw new Refusal(Refusal.Kind.UNFIT, "statement.refusal.language");
     }
 }

@@ -31,9 +31,19 @@ class NewStatementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "english please", "-", "1"})
-    void refusesALanguageThatIsNoTag(String language) {
-        assertThatThrownBy(() -> wanted("K-1", "Mara", language)).isInstanceOf(Refusal.class);
+    @ValueSource(strings = {"", "english please", "-", "1", "xx", "zz-ES", "und", "zxx", "mul"})
+    void refusesALanguageThatNobodyKnows(String language) {
+        assertThatThrownBy(() -> wanted("K-1", "Mara", language))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.key()).isEqualTo("statement.refusal.language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pcm, pcm", "bin, bin", "yo, yo", "ZH-hans, zh-Hans", "eng, en", "iw, he"})
+    void takesALanguageByItsUsualTag(String typed, String kept) {
+        assertThat(wanted("K-1", "Mara", typed).language()).isEqualTo(kept);
     }
 
     @Test
