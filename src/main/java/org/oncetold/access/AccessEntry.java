@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.StatementId;
+import org.oncetold.people.PersonId;
 
 /// An entry of the access log as it is read: who did what, when, why, and how it ended.
 ///
@@ -28,6 +29,17 @@ public record AccessEntry(
         Optional<UUID> follows) {
 
     AccessEntry because(Confidential<String> words) {
+        return with(Optional.of(words));
+    }
+
+    /// With the words of the reason only when they are this person's.
+    AccessEntry shownTo(PersonId person) {
+        return actor instanceof Actor.Staff(var by, var _) && by.equals(person)
+                ? this
+                : with(Optional.empty());
+    }
+
+    private AccessEntry with(Optional<Confidential<String>> words) {
         return new AccessEntry(
                 id,
                 chain,
@@ -39,7 +51,7 @@ public record AccessEntry(
                 statement,
                 object,
                 purpose,
-                Optional.of(words),
+                words,
                 amount,
                 outcome,
                 follows);

@@ -72,7 +72,9 @@ public class AccessLog {
         journal.append(AccessEvent.after(grant, outcome, amount).on(object));
     }
 
-    /// Who opened or changed this statement, the newest first, the readers' own words included.
+    /// Who opened or changed this statement, the newest first, the readers' own words included. An
+    /// interviewer is shown their own words alone: why others looked is between them and those who
+    /// watch over the log.
     public List<AccessEntry> ofStatement(StatementId statement) {
         return ofStatement(statement, Justification.of(Purpose.SUPERVISION));
     }
@@ -86,7 +88,11 @@ public class AccessLog {
     public List<AccessEntry> ofStatement(StatementId statement, AccessGrant grant) {
         if (grant.deed() != Deed.SEE_ACCESSES || !grant.covers(statement))
             throw new IllegalArgumentException("this grant does not open the log of a statement");
-        return reader.ofStatement(statement);
+        var entries = reader.ofStatement(statement);
+        return grant.actor() instanceof Actor.Staff(var person, var role)
+                        && role == Role.INTERVIEWER
+                ? entries.stream().map(entry -> entry.shownTo(person)).toList()
+                : entries;
     }
 
     /// The newest entries, without reasons: all of them for an auditor, those of the own unit for a

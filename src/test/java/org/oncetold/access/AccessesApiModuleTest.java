@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -58,8 +60,31 @@ class AccessesApiModuleTest {
     }
 
     @Test
-    void refusesRolesThatMayNotSeeIt() throws Exception {
-        assertThat(get(interviewer).statusCode()).isEqualTo(403);
+    void showsAnInterviewerTheirOwnStatementWithNoReasonsButTheirOwn() throws Exception {
+        give(interviewer, "to prepare the second session");
+        give(supervisor, "somebody complained");
+
+        assertThat(get(supervisor).body()).contains("prepare the second", "somebody complained");
+        assertThat(get(interviewer).statusCode()).isEqualTo(200);
+        assertThat(get(interviewer).body())
+                .contains("\"who\":\"" + supervisor.login() + "\"", "prepare the second")
+                .doesNotContain("somebody complained");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"OBSERVER", "SOCIAL_WORKER", "ADMINISTRATOR", "KEY_CUSTODIAN"})
+    void refusesRolesThatMayNotSeeIt(Role role) throws Exception {
+        var person = people.aPerson(role);
+        assignments.assign(statement, person);
+
+        assertThat(get(person).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void isOfNoStatementThatAnInterviewerDoesNotWorkOn() throws Exception {
+        assertThat(get(people.aPerson(Role.INTERVIEWER)).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -69,6 +94,11 @@ class AccessesApiModuleTest {
         assertThat(get(outsider).statusCode()).isEqualTo(404);
         assertThat(get(supervisor).body())
                 .contains("\"who\":\"" + outsider.login() + "\"", "\"outcome\":\"DENIED\"");
+    }
+
+    private void give(Person person, String reason) {
+        var why = Justification.of(Purpose.OTHER, reason);
+        people.doAs(person, () -> gate.grant(statement, Deed.READ_WORDS, why, ObjectRef.none()));
     }
 
     private HttpResponse<String> get(Person person) throws IOException, InterruptedException {

@@ -23,7 +23,7 @@ class DeedTest {
             READ_WORDS       yes         yes      yes           yes        yes        no      no            no
             HEAR_SOUND       yes         yes      yes           yes        yes        no      no            no
             READ_INTERVIEW   yes         yes      yes           yes        yes        no      no            no
-            SEE_ACCESSES     no          no       no            yes        yes        yes     no            no
+            SEE_ACCESSES     yes         no       no            yes        yes        yes     no            no
             READ_EXPORT      yes         no       no            yes        yes        no      no            no
             READ_NEEDS       yes         yes      yes           yes        yes        no      no            no
             READ_CONTACT     yes         yes      yes           no         yes        no      no            no

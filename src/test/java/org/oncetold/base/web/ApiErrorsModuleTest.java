@@ -96,7 +96,7 @@ class ApiErrorsModuleTest {
                     PUT /statements/S/assignments/sara                | 400 | base.refusal.jsonField   | {"role":"OBSERVER","untill":"2027-01-01T00:00:00Z"}
                     PUT /statements/S/assignments/sara                | 403 | access.refusal.role      | {"role":"OBSERVER"}
                     DELETE /statements/S/assignments/sara             | 403 | access.refusal.role |
-                    GET /statements/S/accesses                        | 403 | access.refusal.role |
+                    GET /statements/S/agreement                       | 400 | access.refusal.purposeMissing |
                     PUT /recordings/S/chunks/rosmarin7                | 400 | base.refusal.value |
                     PUT /recordings/S/chunks/0                        | 400 | recording.refusal.headers |
                     POST /recordings/S/close                          | 400 | recording.refusal.digestForm | {"chunks":1}
