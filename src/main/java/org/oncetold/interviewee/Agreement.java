@@ -23,11 +23,14 @@ public record Agreement(List<Noted<Decision>> decisions) {
         return decisions.stream().filter(noted -> noted.what().layer() == layer).toList();
     }
 
+    /// Whether the layer is closed by what holds now, or by nobody having asked.
+    public boolean closes(Layer layer) {
+        return on(layer).map(noted -> noted.what().closes()).orElse(!layer.openUnasked());
+    }
+
     Set<Layer> closed() {
-        var closed = EnumSet.noneOf(Layer.class);
-        for (var layer : Layer.values())
-            if (on(layer).map(noted -> noted.what().closes()).orElse(!layer.openUnasked()))
-                closed.add(layer);
+        var closed = EnumSet.allOf(Layer.class);
+        closed.removeIf(layer -> !closes(layer));
         return closed;
     }
 }

@@ -59,7 +59,7 @@ public class Agreements implements Closings {
         notes.add(Topic.AGREEMENT, statement, decision);
         var after = of(statement, grant);
         closed.keep(statement, after);
-        if (before.closed().contains(decision.layer()) != after.closed().contains(decision.layer()))
+        if (before.closes(decision.layer()) != after.closes(decision.layer()))
             events.publishEvent(new LayerChanged(statement, decision.layer()));
         return after;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oncetold.base.Words;
 import org.oncetold.people.Role;
+import org.oncetold.testing.Caller;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oncetold.base.web;
+package org.oncetold.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,12 +10,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// A program that calls the API as written, sensible or not.
-record Caller(int port, String token) {
+public record Caller(int port, String token) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /// @param call method and path below `/api/v1`
-    HttpResponse<String> send(String call, String body, String... headers) {
+    public HttpResponse<String> send(String call, String body, String... headers) {
         var parts = call.split(" ", 2);
         var request =
                 HttpRequest.newBuilder(
@@ -33,7 +33,7 @@ record Caller(int port, String token) {
         }
     }
 
-    HttpResponse<String> sendJson(String call, String body) {
+    public HttpResponse<String> sendJson(String call, String body) {
         return send(call, body, "Content-Type", "application/json");
     }
 }

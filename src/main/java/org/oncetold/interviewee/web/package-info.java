@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the interviewee agreed to and was told, over the API.
+@NullMarked
+package org.oncetold.interviewee.web;
+
+import org.jspecify.annotations.NullMarked;
