@@ -87,8 +87,7 @@ class Drafts {
 
     /// Whether anything in it gives a contact away that the person called unsafe.
     boolean endangers(StatementDocument document, Export export, AccessGrant grant) {
-        var text = JSON.writeValueAsString(document);
-        return contacts.isGivenAwayIn(text, export.statement(), grant);
+        return contacts.isGivenAwayIn(AllWords.of(document), export.statement(), grant);
     }
 
     /// The same of pages that are made already: what stands on them is what goes out.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interviewee;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncetold.base.Confidential;
 
 /// How the interviewee can be reached without harm, in their judgement.
@@ -24,6 +27,7 @@ public record SafeContact(
     private static final int FEWEST_DIGITS = 6;
     private static final int TELLING_DIGITS = 7;
     private static final int FEWEST_LETTERS = 5;
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}[\\p{Nd}\\p{Zs}.()-]*");
 
     public SafeContact {
         way = Text.required(way, "interviewee.refusal.contactWay");
@@ -33,18 +37,36 @@ public record SafeContact(
         never = Text.any(never);
     }
 
-    /// Whether a text gives the address away, however it is spaced.
+    /// Whether a text gives the address away, or a telephone number in it, however they are spaced,
+    /// accented or broken into lines.
     boolean isIn(String text) {
-        var digits = address.reveal().replaceAll("\\D", "");
-        if (digits.length() >= FEWEST_DIGITS && !address.reveal().contains("@")) {
-            var telling = digits.substring(Math.max(0, digits.length() - TELLING_DIGITS));
-            return text.replaceAll("[\\s./()+-]", "").contains(telling);
-        }
-        var letters = plain(address.reveal());
-        return letters.length() >= FEWEST_LETTERS && plain(text).contains(letters);
+        var searched = plain(text);
+        return Stream.concat(whole(), numbers()).anyMatch(searched::contains);
     }
 
+    private Stream<String> whole() {
+        return Stream.of(plain(address.reveal())).filter(it -> it.length() >= FEWEST_LETTERS);
+    }
+
+    /// The ends of the telephone numbers, because a country's or a town's code may be left out.
+    private Stream<String> numbers() {
+        return NUMBER.matcher(address.reveal())
+                .results()
+                .map(found -> plain(found.group()))
+                .filter(digits -> digits.length() >= FEWEST_DIGITS)
+                .map(digits -> digits.substring(Math.max(0, digits.length() - TELLING_DIGITS)));
+    }
+
+    /// Letters and digits alone, as they would be compared by ear.
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s.,;]+", "");
+        var plain = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(it -> Character.isDigit(it) ? '0' + Character.digit(it, 10) : it)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 }

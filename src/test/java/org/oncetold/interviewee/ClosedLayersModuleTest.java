@@ -217,9 +217,15 @@ class ClosedLayersModuleTest {
     @Requirement(15)
     @Test
     void anExportThatHoldsAnUnsafeContactIsStopped() {
-        writtenDown.in(statement, ines, "they may call 600111222 in the morning");
+        writtenDown.in(
+                statement,
+                ines,
+                "they may call 600 111 222 or come to Lindenweg 12, 80331 München");
         var asked = people.as(ines, this::ask);
 
+        note("Lindenweg 12\n80331 München", true);
+        unsafe(() -> people.as(ines, this::ask));
+        note("Lindenweg 12\n80331 München", false);
         note("+34 600 111 222", true);
 
         unsafe(() -> people.as(ines, this::ask));
