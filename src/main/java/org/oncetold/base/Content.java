@@ -84,7 +84,8 @@ public class Content {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            // an editor that saves another encoding must not keep OnceTold from starting
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ import org.oncetold.interview.Interviews;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.protocol.Protocols;
 import org.oncetold.statement.StatementLine;
 import org.oncetold.statement.Statements;
 import org.oncetold.statement.ui.StatementNavigation;
@@ -51,6 +52,7 @@ class HomeView extends Page implements HasDynamicTitle {
             Statements statements,
             Interviews interviews,
             List<TaskSource> sources,
+            Protocols protocols,
             Clock clock) {
         person = current.require();
         lines = Deed.LIST.permitted(person.role()) ? statements.mine() : List.of();
@@ -66,6 +68,8 @@ class HomeView extends Page implements HasDynamicTitle {
         show(Task.Group.NEEDS_YOU, "home.needs");
         show(Task.Group.WITH_THE_MACHINE, "home.running");
         show(Task.Group.WITH_OTHERS, "home.others");
+        if (person.role() == Role.ADMINISTRATOR && !protocols.setAside().isEmpty())
+            body().add(new OwnContent(protocols.setAside()));
         if (tasks.isEmpty()) body().add(nothing());
         if (!lines.isEmpty()) body().add(recent());
         if (person.role() == Role.SUPERVISOR) body().add(toldAgain(interviews));

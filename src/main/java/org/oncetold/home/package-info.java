@@ -5,6 +5,7 @@
         allowedDependencies = {
             "people",
             "access",
+            "protocol",
             "statement",
             "statement :: ui",
             "recording",

@@ -13,7 +13,7 @@ import org.oncetold.base.Content.ContentFile;
 
 /// Puts the files of one protocol together. An agency's own files go before the shipped ones; own
 /// files with mistakes are set aside and reported, and the shipped ones are used in their place.
-/// Mistakes in shipped files refuse the start.
+/// Mistakes in shipped files are for whoever loads them to refuse.
 final class ProtocolFiles {
 
     /// A protocol that can be used, with the files it was read from.
@@ -30,6 +30,7 @@ final class ProtocolFiles {
 
     private final Content content;
     private final List<Mistake> setAside = new ArrayList<>();
+    private final List<Mistake> broken = new ArrayList<>();
 
     ProtocolFiles(Content content) {
         this.content = content;
@@ -40,10 +41,15 @@ final class ProtocolFiles {
         return setAside.stream().distinct().toList();
     }
 
+    /// The mistakes in shipped files.
+    List<Mistake> broken() {
+        return List.copyOf(broken);
+    }
+
     Optional<Loaded> load(String path) {
         return content.findOwn(path)
                 .flatMap(this::loadOwn)
-                .or(() -> content.findShipped(path).map(this::loadShipped));
+                .or(() -> content.findShipped(path).flatMap(this::loadShipped));
     }
 
     private Optional<Loaded> loadOwn(ContentFile file) {
@@ -53,11 +59,11 @@ final class ProtocolFiles {
         return loaded;
     }
 
-    private Loaded loadShipped(ContentFile file) {
+    private Optional<Loaded> loadShipped(ContentFile file) {
         var mistakes = new ArrayList<Mistake>();
-        return assemble(file, mistakes)
-                .filter(_ -> mistakes.isEmpty())
-                .orElseThrow(() -> new ProtocolInvalid(mistakes));
+        var loaded = assemble(file, mistakes);
+        broken.addAll(mistakes);
+        return loaded;
     }
 
     private Optional<Loaded> assemble(ContentFile file, List<Mistake> into) {
@@ -114,7 +120,7 @@ final class ProtocolFiles {
             into.add(
                     new Mistake(
                             structure.origin(),
-                            1,
+                            lineOfLanguages(structure.text()),
                             "the language `"
                                     + language
                                     + "` is named, but "
@@ -123,6 +129,10 @@ final class ProtocolFiles {
                             "add the file, or take the language out of `languages`"));
         }
         return shipped;
+    }
+
+    private static int lineOfLanguages(String text) {
+        return text.split("(?m)^languages:", 2)[0].split("\n", -1).length;
     }
 
     static Optional<Words> read(

@@ -24,11 +24,13 @@ public class Protocols {
     private final Map<String, ProtocolFiles.Loaded> byId = new LinkedHashMap<>();
     private final List<Mistake> setAside;
 
+    /// @throws ProtocolInvalid with every mistake in every shipped file
     public Protocols(Content content) {
         var files = new ProtocolFiles(content);
         for (var path : content.list(ProtocolFiles.STRUCTURES, ".yaml")) {
             files.load(path).ifPresent(loaded -> byId.put(loaded.protocol().id(), loaded));
         }
+        if (!files.broken().isEmpty()) throw new ProtocolInvalid(files.broken());
         setAside = files.setAside();
         setAside.forEach(mistake -> log.warn("Own content set aside: {}", mistake));
     }

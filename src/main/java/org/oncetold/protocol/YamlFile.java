@@ -14,8 +14,17 @@ final class YamlFile {
 
     private static final int LARGEST = 2_000_000;
 
+    /// What stands where bytes were no letters.
+    private static final char NO_LETTER = '\uFFFD';
+
     /// The whole file; empty (and a mistake noted) when it is no YAML mapping.
     static Optional<YamlMap> read(String text, Mistakes mistakes) {
+        var noLetter = text.indexOf(NO_LETTER);
+        if (noLetter >= 0) {
+            var line = text.substring(0, noLetter).split("\n", -1).length;
+            mistakes.add(line, "this is not text in UTF-8", "save the file again as UTF-8");
+            return Optional.empty();
+        }
         try {
             var root = new Yaml(options()).compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {

@@ -4,22 +4,19 @@ package org.oncetold.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncetold.base.Content;
-import org.oncetold.base.Content.ContentFile;
 import org.oncetold.base.OnceToldHome;
 
-class BrokenProtocolTest {
-
-    private static final String PATH = "templates/protocols/small.yaml";
+class BrokenProtocolTest extends BrokenContent {
 
     private static final String SMALL =
             """
@@ -72,6 +69,10 @@ class BrokenProtocolTest {
                   how: {label: How, choices: {well: Well, so-so: So-so}}
               helper: {title: helper, purpose: Help, say: [Hello], do: [Help], never: [Add]}
             """;
+
+    BrokenProtocolTest() {
+        super("small", SMALL);
+    }
 
     @Test
     void acceptsWhatIsWhole() {
@@ -183,6 +184,7 @@ class BrokenProtocolTest {
                     "quotes");
             mistake("", 1, "no keys", "id");
             mistake("a: &x [1]\nb: *x\n", 1, "not readable YAML", "write every entry out");
+            mistake(SMALL.replace("thanks", "gr\uFFFDcias"), 4, "UTF-8", "save");
         }
 
         @Test
@@ -227,7 +229,7 @@ class BrokenProtocolTest {
 
         @Test
         void aTranslationHasAsManyEntriesAsTheOriginal() {
-            var original = words(WORDS, java.util.Optional.empty(), new Mistakes("en"));
+            var original = words(WORDS, Optional.empty(), new Mistakes("en"));
             var mistakes = new Mistakes("es");
             words(WORDS.replace("say: [Tell me, Go on]", "say: [Cuente]"), original, mistakes);
             assertThat(mistakes.found())
@@ -270,6 +272,17 @@ class BrokenProtocolTest {
         }
 
         @Test
+        void inAnotherEncodingAreSetAside() throws IOException {
+            var words = own.resolve("i18n/protocols/adult-peace/es.yaml");
+            Files.writeString(words, Files.readString(words), StandardCharsets.ISO_8859_1);
+
+            assertThat(protocols().setAside())
+                    .singleElement()
+                    .satisfies(mistake -> assertThat(mistake.what()).contains("UTF-8"));
+            assertThat(protocols().languages("adult-peace")).containsExactly("en", "es");
+        }
+
+        @Test
         void mayAddALanguage() throws IOException {
             var english = Files.readString(Path.of("i18n/protocols/adult-peace/en.yaml"));
             Files.writeString(
@@ -293,49 +306,5 @@ class BrokenProtocolTest {
             assertThat(text).contains(from);
             Files.writeString(own.resolve(path), text.replace(from, to));
         }
-    }
-
-    private static void mistake(String text, int line, String what, String mend) {
-        assertMistake(mistakesIn(text), PATH, line, what, mend);
-    }
-
-    private static void wordsMistake(String text, int line, String what, String mend) {
-        assertMistake(mistakesInWords(text), "i18n/protocols/small/en.yaml", line, what, mend);
-    }
-
-    private static void assertMistake(
-            List<Mistake> found, String file, int line, String what, String mend) {
-        assertThat(found)
-                .as("%s", found)
-                .anySatisfy(one -> {
-                    assertThat(one.file()).isEqualTo(file);
-                    assertThat(one.line()).isEqualTo(line);
-                    assertThat(one.what()).contains(what);
-                    assertThat(one.mend()).contains(mend);
-                });
-    }
-
-    private static List<Mistake> mistakesIn(String text) {
-        var mistakes = new ArrayList<Mistake>();
-        ProtocolFiles.structure(new ContentFile(PATH, PATH, text, true), mistakes);
-        return mistakes;
-    }
-
-    private static List<Mistake> mistakesInWords(String text) {
-        var mistakes = new Mistakes("i18n/protocols/small/en.yaml");
-        words(text, java.util.Optional.empty(), mistakes);
-        return mistakes.found();
-    }
-
-    private static java.util.Optional<ProtocolWords> words(
-            String text, java.util.Optional<ProtocolWords> original, Mistakes mistakes) {
-        var none = new ArrayList<Mistake>();
-        var protocol = ProtocolFiles.structure(new ContentFile(PATH, PATH, SMALL, true), none);
-        var path = "i18n/protocols/small/en.yaml";
-        return WordsReader.read(
-                new ContentFile(path, path, text, true),
-                protocol.orElseThrow(),
-                original,
-                mistakes);
     }
 }

@@ -3,17 +3,13 @@ package org.oncetold.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.oncetold.base.Content.ContentFile;
 
 /// A protocol for a series of sessions, with a step table, a ladder and marked phrases.
-class BrokenSeriesTest {
-
-    private static final String PATH = "templates/protocols/series.yaml";
+class BrokenSeriesTest extends BrokenContent {
 
     private static final String SERIES =
             """
@@ -92,6 +88,10 @@ class BrokenSeriesTest {
               helper: {title: h, purpose: H, say: [Hello], do: [Help], never: [Add]}
               journey: {title: j, purpose: J, say: [Tell me], do: [Listen], never: [Push]}
             """;
+
+    BrokenSeriesTest() {
+        super("series", SERIES);
+    }
 
     @Test
     void acceptsWhatIsWhole() {
@@ -278,10 +278,8 @@ class BrokenSeriesTest {
 
         @Test
         void everyRungHasItsWording() {
-            var mistakes = mistakesInWords(WORDS.replace("[One, Two, Three]", "[One, Two]"));
-            assertMistake(
-                    mistakes,
-                    "i18n/protocols/series/en.yaml",
+            wordsMistake(
+                    WORDS.replace("[One, Two, Three]", "[One, Two]"),
                     22,
                     "2 entries for 3 rungs",
                     "worry");
@@ -367,46 +365,8 @@ class BrokenSeriesTest {
         }
     }
 
-    private static void mistake(String text, int line, String what, String mend) {
-        assertMistake(mistakesIn(text), PATH, line, what, mend);
-    }
-
-    private static void assertMistake(
-            List<Mistake> found, String file, int line, String what, String mend) {
-        assertThat(found)
-                .as("%s", found)
-                .anySatisfy(one -> {
-                    assertThat(one.file()).isEqualTo(file);
-                    assertThat(one.line()).isEqualTo(line);
-                    assertThat(one.what()).contains(what);
-                    assertThat(one.mend()).contains(mend);
-                });
-    }
-
     private static Answers answer(String field, String value) {
         var ref = new FieldRef("plan", field);
         return asked -> asked.equals(ref) ? Optional.of(value) : Optional.empty();
-    }
-
-    private static Protocol protocol() {
-        return structure(SERIES, new ArrayList<>()).orElseThrow();
-    }
-
-    private static List<Mistake> mistakesIn(String text) {
-        var mistakes = new ArrayList<Mistake>();
-        structure(text, mistakes);
-        return mistakes;
-    }
-
-    private static Optional<Protocol> structure(String text, List<Mistake> into) {
-        return ProtocolFiles.structure(new ContentFile(PATH, PATH, text, true), into);
-    }
-
-    private static List<Mistake> mistakesInWords(String text) {
-        var path = "i18n/protocols/series/en.yaml";
-        var mistakes = new Mistakes(path);
-        var file = new ContentFile(path, path, text, true);
-        WordsReader.read(file, protocol(), Optional.empty(), mistakes);
-        return mistakes.found();
     }
 }

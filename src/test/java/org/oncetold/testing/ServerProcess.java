@@ -33,14 +33,16 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
     private final Path log;
     private final Path scratch;
+    private final String classPath;
     private final List<String> settings;
     private Process process;
 
-    private ServerProcess(Path home, int port, List<String> settings) {
+    private ServerProcess(Path home, int port, String classPath, List<String> settings) {
         this.home = home;
         this.port = port;
         this.log = home.resolve("server.log");
         this.scratch = shortLived();
+        this.classPath = classPath;
         this.settings = settings;
         this.process = launch();
     }
@@ -49,7 +51,7 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param settings more of them, as on a command line (`--name=value`)
     public static ServerProcess demo(Path home, String... settings) {
-        var server = launch(home, settings);
+        var server = launch(home, classPath(), settings);
         server.awaitReady();
         return server;
     }
@@ -58,7 +60,17 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @return the exit code
     public static int refused(Path home, String... settings) {
-        var server = launch(home, settings);
+        return exitCode(launch(home, classPath(), settings));
+    }
+
+    /// The same for an OnceTold that was delivered with other content than ours.
+    ///
+    /// @param shipped a folder with `content/`, whose files go before ours
+    public static int refusedWith(Path shipped, Path home) {
+        return exitCode(launch(home, shipped + File.pathSeparator + classPath()));
+    }
+
+    private static int exitCode(ServerProcess server) {
         return server.process
                 .onExit()
                 .orTimeout(LONGEST_START.toSeconds(), TimeUnit.SECONDS)
@@ -66,13 +78,13 @@ public final class ServerProcess implements AutoCloseable {
                 .exitValue();
     }
 
-    private static ServerProcess launch(Path home, String... settings) {
+    private static ServerProcess launch(Path home, String classPath, String... settings) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ServerProcess(home.toAbsolutePath(), freePort(), List.of(settings));
+        return new ServerProcess(home.toAbsolutePath(), freePort(), classPath, List.of(settings));
     }
 
     public String url() {
@@ -181,7 +193,7 @@ public final class ServerProcess implements AutoCloseable {
                                 "-Xmx512m",
                                 "-Djava.io.tmpdir=" + scratch,
                                 "-cp",
-                                classPath(),
+                                classPath,
                                 "org.oncetold.Application",
                                 "--oncetold.demo=true",
                                 "--oncetold.home=" + home,
