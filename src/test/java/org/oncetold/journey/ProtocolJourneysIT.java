@@ -47,6 +47,7 @@ class ProtocolJourneysIT {
         interviewer.answer("Needs an interpreter", "Yes");
         interviewer.closeSheet();
         interviewer.beginWithoutSound();
+        assertThat(interviewer.step()).isEqualTo("the interpreter");
         interviewer.next();
         interviewer.record();
         interviewer.answer("The account so far", "Not told");
@@ -55,9 +56,7 @@ class ProtocolJourneysIT {
 
         var steps = interviewer.goThrough();
 
-        assertThat(steps)
-                .contains("the interpreter")
-                .containsSubsequence("trying it out", "the door stays open");
+        assertThat(steps).containsSubsequence("arriving", "trying it out", "the door stays open");
         end(interviewer, "child");
     }
 

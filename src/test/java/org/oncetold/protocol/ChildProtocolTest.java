@@ -57,6 +57,22 @@ class ChildProtocolTest {
     }
 
     @Test
+    void aLadderThatOpenedNothingLeadsToTheKindEnding() {
+        assertThat(steps(Map.of("transition.rung", "none")))
+                .contains("transition", "leave-open")
+                .doesNotContain("tell-all", "tell-more", "particulars");
+    }
+
+    @Test
+    void aChildWhoTellsByThemselvesAfterAllIsListenedTo() {
+        for (var decided : List.of("ready.decision", "more-rapport.decision")) {
+            var told = Map.of(decided, "second-session", "anytime.account", "told");
+
+            assertThat(steps(told)).contains("tell-all", "tell-more").doesNotContain("leave-open");
+        }
+    }
+
+    @Test
     void theLastRungsOfTheTransitionNeedThePlanOrTheTeam() {
         var rungs = child.step("transition").orElseThrow().rungs();
         var agreed = answers(Map.of("plan.rungs", "worry"));
@@ -118,6 +134,23 @@ class ChildProtocolTest {
             var words = ProtocolContentTest.SHIPPED.words("child-nichd", Locale.of(language));
             for (var step : List.of("arrive", "transition", "tell-all", "tell-more")) {
                 assertThat(words.step(step).say()).noneMatch(text -> named.matcher(text).find());
+            }
+        }
+    }
+
+    @Test
+    void whatIsAskedForStandsOnTheWordsOfTheChild() {
+        var assumed =
+                Pattern.compile(
+                        "phone|picture|film|ask for|asked for|seen|else was"
+                                + "|teléfono|imagen|vídeo|pedían|visto|más estaba",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        for (var language : List.of("en", "es")) {
+            var words = ProtocolContentTest.SHIPPED.words("child-nichd", Locale.of(language));
+            for (var step : List.of("particulars", "online")) {
+                assertThat(words.step(step).say())
+                        .noneMatch(text -> assumed.matcher(text).find())
+                        .anyMatch(text -> text.contains("["));
             }
         }
     }

@@ -44,7 +44,16 @@ class FirstContactProtocolTest {
         for (var decision : List.of("reasonable-grounds", "not-yet", "no-signs")) {
             assertThat(steps(answer("result", "decision", decision))).contains("refer", "close");
         }
-        assertThat(steps(answer("result", "decision", "not-yet"))).contains("recovery");
+    }
+
+    @Test
+    void timeToRecoverIsSpokenOfOnlyWhereItRuns() {
+        assertThat(steps(answer("result", "decision", "reasonable-grounds")))
+                .contains("recovery")
+                .doesNotContain("not-decided");
+        assertThat(steps(answer("result", "decision", "not-yet")))
+                .contains("not-decided")
+                .doesNotContain("recovery");
     }
 
     @Requirement(10)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -85,6 +86,37 @@ class ProtocolContentTest {
 
         assertThat(protocol.table()).isNotEmpty();
         assertThat(carried).containsExactlyInAnyOrderElementsOf(protocol.table());
+    }
+
+    /// Steps that interrupt have no place in the order; the personal statement is offered before
+    /// the safe ending, so that nobody leaves on it.
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void goesThroughItsTableInOrder(Protocol protocol) {
+        for (var part : Phase.Part.values()) {
+            var rows =
+                    protocol.phases().stream()
+                            .filter(phase -> phase.part() == part)
+                            .flatMap(phase -> phase.steps().stream())
+                            .filter(step -> !step.interrupts() && !step.id().equals("impact"))
+                            .flatMap(step -> step.rows().stream().limit(1))
+                            .map(row -> Integer.valueOf(row.substring(row.indexOf('.') + 1)));
+            assertThat(rows).as("%s", part).isSorted();
+        }
+    }
+
+    /// Rights and agreement go through the interpreter only when the person has said yes to them.
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void theInterpreterIsAskedAboutBeforeRightsAndAgreement(Protocol protocol) {
+        var checked = new HashSet<Phase.Part>();
+        for (var step : protocol.steps()) {
+            var part = protocol.phaseOf(step.id()).part();
+            if (step.mustRecord().stream().anyMatch(field -> field.id().equals("private-yes")))
+                checked.add(part);
+            if (step.opens().contains(StepSheet.AGREEMENT))
+                assertThat(checked).as(step.id()).contains(part);
+        }
     }
 
     @ParameterizedTest

@@ -22,8 +22,12 @@ class WordingTest {
             pattern(
                     "\\b(I|we) promise|will be (all right|fine|okay)|(is|be) the last time"
                             + "|nobody will (ever )?(know|find out)|your secret"
+                            + "|(need|will) not (have to )?tell (it|this) again|\\bget .*\\bback\\b"
+                            + "|nobody asks you to|only what you (agree|allow)"
                             + "|\\b(te|le|les) promet|\\bprometemos|todo (irá|va a ir|saldrá) bien"
-                            + "|(es|será) la última vez|nadie (lo sabrá|se enterará)|tu secreto");
+                            + "|(es|será) la última vez|nadie (lo sabrá|se enterará)|tu secreto"
+                            + "|no tenga que contarlo|se le devuelve|nadie le pide"
+                            + "|solo les digo lo que");
 
     private static final Pattern PRAISE =
             pattern(
@@ -34,12 +38,23 @@ class WordingTest {
 
     private static final Pattern LOUD = pattern("[!¡]|\\berror|\\binvalid|\\binválid");
 
-    /// Two questions at once: two marks, or two question words joined in one.
+    private static final Pattern JUDGEMENT =
+            pattern(
+                    "\\b(did|offence|crime|signs|exploit|told|taken back|distress|danger|doubt|fit to"
+                            + "|happened|account|control)"
+                            + "|\\b(hizo|delito|señales|explot|contado|retirado|malestar|peligro|duda"
+                            + "|condiciones|ocurrió|relato|control)");
+
+    /// Two questions at once: two marks, two question words joined in one, or a second thought
+    /// behind a comma.
     private static final Pattern TWO_QUESTIONS =
             pattern(
                     "\\?.*\\?"
                             + "|\\b(who|what|which|where|when|how)\\b[^.?]*"
                             + "\\b(and|or) (\\w+ )?(who|what|which|where|when|how)\\b[^.?]*\\?"
+                            + "|\\b(when|how)\\b[^.?:]*, (and|or) [^.?]*\\?"
+                            + "|, (and|or) (who|what|which|where|when|how)\\b[^.?]*\\?"
+                            + "|¿(cuándo|cómo) \\p{L}+ [ye] \\p{L}+ [^?]*\\?"
                             + "|¿[^?]*(quién|qué|cuál|dónde|cuándo|cómo)[^?]*"
                             + "\\b[yoeu] (\\w+ )?(quién|qué|cuál|dónde|cuándo|cómo)\\b[^?]*\\?");
 
@@ -109,6 +124,15 @@ class WordingTest {
         assertThat(written(words)).noneMatch(found(LOUD));
     }
 
+    /// What is in the room lies flat on the table, and whoever tells can read it.
+    @ParameterizedTest
+    @MethodSource("words")
+    void theTitlesInTheRoomSayNothingAboutThePerson(ProtocolWords words) {
+        var titles = words.branches().values().stream().map(ProtocolWords.BranchWords::title);
+
+        assertThat(titles).noneMatch(title -> JUDGEMENT.matcher(title).find());
+    }
+
     @ParameterizedTest
     @MethodSource("words")
     void noStepHasMoreWordingsThanTheRoomShowsAndNoneTwice(ProtocolWords words) {
@@ -124,11 +148,19 @@ class WordingTest {
         assertThat(PROMISE.matcher("It will be all right.").find()).isTrue();
         assertThat(PROMISE.matcher("Todo irá bien.").find()).isTrue();
         assertThat(PROMISE.matcher("Tell me about the last time.").find()).isFalse();
+        assertThat(PROMISE.matcher("You need not tell it again.").find()).isTrue();
+        assertThat(PROMISE.matcher("You get your things back.").find()).isTrue();
+        assertThat(PROMISE.matcher("Se le devuelven sus cosas.").find()).isTrue();
         assertThat(PRAISE.matcher("What a good child you are.").find()).isTrue();
+        assertThat(JUDGEMENT.matcher("Something the child did").find()).isTrue();
+        assertThat(JUDGEMENT.matcher("Señales de explotación").find()).isTrue();
         assertThat(LOUD.matcher("¡Muy bien!").find()).isTrue();
         assertThat(TWO_QUESTIONS.matcher("Where were you? What was there?").find()).isTrue();
         assertThat(TWO_QUESTIONS.matcher("Where was it, and about when?").find()).isTrue();
         assertThat(TWO_QUESTIONS.matcher("¿Qué se descontaba y para qué?").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("When did you last eat, and sleep?").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("Must you call, or who is waiting?").find()).isTrue();
+        assertThat(TWO_QUESTIONS.matcher("¿Cómo duerme y come estos días?").find()).isTrue();
         assertThat(TWO_QUESTIONS.matcher("Would you like water or a break?").find()).isFalse();
     }
 

@@ -25,7 +25,7 @@ final class Changes {
         var branch = turned.iterator().next();
         var words = sitting.guide().words().branch(branch);
         if (sitting.course().openBranches().contains(branch))
-            screen.say("interview.room.branchOpened", words.title(), words.text());
+            screen.say("interview.room.branchOpened", words.title());
         else screen.say("interview.room.branchClosed", words.title());
     }
 }
