@@ -23,9 +23,14 @@ class LegalRecord {
     private static final Set<Form> FOR_COURT =
             EnumSet.of(Form.WHY_AGAIN, Form.INTERPRETER, Form.READ_BACK);
 
-    /// Steps have a table of their own.
+    /// Steps have a table of their own. What changed them is what somebody thought of the person in
+    /// the room, such as that they may have done something themselves: no fact, so not here.
     private static final Set<EventLine.Kind> ELSEWHERE =
-            EnumSet.of(EventLine.Kind.STEP, EventLine.Kind.SKIPPED);
+            EnumSet.of(
+                    EventLine.Kind.STEP,
+                    EventLine.Kind.SKIPPED,
+                    EventLine.Kind.BRANCH_OPENED,
+                    EventLine.Kind.BRANCH_CLOSED);
 
     private final Names names;
 
