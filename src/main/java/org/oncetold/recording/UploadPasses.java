@@ -19,13 +19,15 @@ import org.oncetold.base.Ids;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
+import org.oncetold.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /// Lets a recorder go on sending when the session of its page has ended, so that a time-out never
 /// stops an interview. A pass is good for one person, one recording and half a day, and only for
-/// handing sound in: it opens nothing. Only its digest is kept.
+/// handing sound in: it opens nothing. It ends when the person is deactivated. Only its digest is
+/// kept.
 @Service
 public class UploadPasses {
 
@@ -69,15 +71,16 @@ public class UploadPasses {
         return Confidential.of(token);
     }
 
-    /// Whose pass this is, while it is good.
+    /// Whose pass this is, while it is good and the person is somebody who may record.
     @PreAuthorize(Can.BEAR_A_TOKEN)
     public Optional<UploadPass> find(String token) {
         return jdbc.sql(
                         """
-                        SELECT recording_id, person_id FROM upload_pass
-                        WHERE token_sha256 = ? AND valid_until > ?
+                        SELECT recording_id, person_id
+                        FROM upload_pass JOIN person ON person.id = person_id
+                        WHERE token_sha256 = ? AND valid_until > ? AND active AND role = ?
                         """)
-                .params(digest(token), Times.toColumn(clock.instant()))
+                .params(digest(token), Times.toColumn(clock.instant()), Role.INTERVIEWER.name())
                 .query((row, _) ->
                         new UploadPass(
                                 new RecordingId(Ids.uuid(row.getBytes("recording_id"))),

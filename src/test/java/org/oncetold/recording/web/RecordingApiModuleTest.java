@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.people.People;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
@@ -27,6 +29,7 @@ import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class RecordingApiModuleTest {
@@ -36,8 +39,10 @@ class RecordingApiModuleTest {
     @LocalServerPort int port;
     @Autowired Recordings recordings;
     @Autowired UploadPasses passes;
+    @Autowired People everybody;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
+    @Autowired JdbcClient jdbc;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Person interviewer;
@@ -74,6 +79,21 @@ class RecordingApiModuleTest {
                 .isEqualTo(401);
         assertThat(get(pass, "/statements").statusCode()).isEqualTo(401);
         assertThat(put("otu_made-up", id, SOUND).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aPassEndsWithItsPerson() throws Exception {
+        assertThat(put(pass, id, SOUND).statusCode()).isEqualTo(200);
+
+        people.asAdministrator(() -> everybody.deactivate(interviewer.id()));
+
+        assertThat(put(pass, id, SOUND).statusCode()).isEqualTo(401);
+        assertThat(close(pass).statusCode()).isEqualTo(401);
+        people.asAdministrator(() -> everybody.reactivate(interviewer.id()));
+        jdbc.sql("UPDATE person SET role = 'AUDITOR' WHERE id = ?")
+                .param(Ids.bytes(interviewer.id().value()))
+                .update();
+        assertThat(put(pass, id, SOUND).statusCode()).isEqualTo(401);
     }
 
     @Test
