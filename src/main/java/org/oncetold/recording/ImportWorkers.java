@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.recording.media.MemoryFile;
 import org.slf4j.Logger;
@@ -69,7 +70,7 @@ class ImportWorkers implements DisposableBean {
             } catch (Refusal refusal) {
                 throw refusal;
             } catch (Exception e) {
-                LOG.error("an import stopped", e);
+                LOG.error("an import stopped, fault {}", Faults.record(e));
                 throw e;
             } finally {
                 release();
