@@ -25,6 +25,7 @@ interface Row extends Kept {
 
 const DATABASE = 'oncetold-recorder';
 const ROWS = 'letters';
+const UNREADABLE_AFTER = 60 * 24 * 60 * 60 * 1000; // the server ended their recording, and its key, long before
 
 /**
  * What is not yet safe on the server waits here, on this device's disk, written so that this browser cannot read it again:
@@ -45,7 +46,9 @@ export class ChunkStore {
       asking.result.createObjectStore(ROWS, { keyPath: 'key' });
     };
     const database = await done(asking);
-    return new ChunkStore(recording, database, await LetterWriter.to(serverKey));
+    const store = new ChunkStore(recording, database, await LetterWriter.to(serverKey));
+    await store.forgetOthers(Date.now() - UNREADABLE_AFTER).catch(() => undefined);
+    return store;
   }
 
   async keep(chunk: Chunk) {
@@ -69,13 +72,27 @@ export class ChunkStore {
 
   /** What is here of this recording, in order. */
   from(seq: number, most?: number): Promise<Kept[]> {
-    const rows = this.database.transaction(ROWS).objectStore(ROWS);
-    return done<Row[]>(rows.getAll(this.range(seq, Number.MAX_SAFE_INTEGER), most));
+    return done<Row[]>(this.rows().getAll(this.range(seq, Number.MAX_SAFE_INTEGER), most));
   }
 
   async forget() {
     await this.safeBefore(Number.MAX_SAFE_INTEGER);
     this.database.close();
+  }
+
+  /** Letters of other recordings, the newest of which is older than this, are nobody's to read any more. */
+  private async forgetOthers(before: number) {
+    const keys = await done(this.rows().getAllKeys());
+    const newest = new Map((keys as Row['key'][]).map(([recording, seq]) => [recording, seq]));
+    for (const [recording, seq] of newest) {
+      const { at } = await done<Row>(this.rows().get([recording, seq]));
+      if (recording === this.recording || at >= before) continue;
+      await this.write((rows) => rows.delete(IDBKeyRange.bound([recording, 0], [recording, seq])));
+    }
+  }
+
+  private rows() {
+    return this.database.transaction(ROWS).objectStore(ROWS);
   }
 
   private async row({ seq, firstSample, at, digest, sound }: Chunk): Promise<Row> {

@@ -39,6 +39,12 @@ export class Outbox {
     void this.keeping.then(() => this.send());
   }
 
+  /** Lets go of what waits in memory; nothing is sent any more. */
+  drop() {
+    this.halted = true;
+    this.waiting.length = 0;
+  }
+
   /** True when nothing waits any more, false when the server took no more. */
   async empty(): Promise<boolean> {
     await this.keeping;
@@ -78,14 +84,19 @@ export class Outbox {
     return 1;
   }
 
-  /** The last letter stays until the chunk after it is safe: it holds the digest state. */
+  /**
+   * The last letter stays until the chunk after it is safe: it holds the digest state. Only what is really on the device is
+   * handed in and counts; behind a letter that is gone from it nothing would ever join on.
+   */
   private async sendLetters(from: number) {
     const unread = this.waiting.findIndex((entry) => entry.chunk);
     const count = Math.min(LETTERS_AT_ONCE, unread < 0 ? this.waiting.length : unread);
-    const letters = (await this.store?.from(from, count)) ?? [];
+    const found = (await this.store?.from(from, count)) ?? [];
+    const letters = found.filter(({ seq }, place) => seq === from + place);
+    if (letters.length === 0) throw new Refused(410);
     await this.line.letters(letters);
-    await this.store?.safeBefore(from + count - 1).catch(() => undefined);
-    return count;
+    await this.store?.safeBefore(from + letters.length - 1).catch(() => undefined);
+    return letters.length;
   }
 }
 

@@ -51,6 +51,12 @@ export class RecordingLine {
     return (await this.ask('GET', '')).json();
   }
 
+  /** Returns when the server has ended the recording, by whomever. */
+  async ended() {
+    for (let wait = FIRST_WAIT; (await this.standing()).state === 'OPEN'; wait = Math.min(2 * wait, LONGEST_WAIT))
+      await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+
   async put(seq: number, firstSample: number, sha256: string, sound: Uint8Array) {
     const headers = { 'X-Sha256': sha256, 'X-First-Sample': String(firstSample), 'Content-Type': 'application/octet-stream' };
     await this.ask('PUT', `/chunks/${seq}`, sound as BodyInit, headers);

@@ -41,7 +41,7 @@ export class RecordingSession {
     private readonly events: SessionEvents,
   ) {
     this.line = new RecordingLine(recording, pass, () => events.passWanted(), (isWaiting) => events.waiting(isWaiting));
-    this.outbox = new Outbox(this.line, store, (samples) => this.isSafe(samples), (reason) => events.stopped(reason));
+    this.outbox = new Outbox(this.line, store, (samples) => this.isSafe(samples), (reason) => this.stopped(reason));
   }
 
   /** Begins a recording, or goes on with one whose page was loaded again. */
@@ -98,7 +98,10 @@ export class RecordingSession {
 
   private async takeUp() {
     const standing = await this.line.standing();
-    if (standing.state !== 'OPEN') throw new Refused(409);
+    if (standing.state !== 'OPEN') {
+      await this.store?.forget().catch(() => undefined);
+      throw new Refused(409);
+    }
     this.cut = standing.contiguous;
     this.cutSamples = this.safeSamples = standing.samples;
     const known = await this.store?.from(Math.max(0, this.cut - 1)).catch(() => []) ?? [];
@@ -140,7 +143,19 @@ export class RecordingSession {
 
   private stopped(reason: Halt) {
     this.events.stopped(reason);
+    void this.forgetOnceEnded().catch(() => undefined);
     return false;
+  }
+
+  /** The server takes no letter for a recording that has ended, and nobody else can read one: so none stays here. */
+  private async forgetOnceEnded() {
+    await this.line.ended();
+    this.outbox.drop();
+    await this.store?.forget();
+    this.partial = [];
+    this.partialSamples = 0;
+    this.cutSamples = this.safeSamples;
+    this.events.numbers(this.numbers);
   }
 }
 

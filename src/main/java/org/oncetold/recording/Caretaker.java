@@ -2,6 +2,7 @@
 package org.oncetold.recording;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncetold.access.AccessGate;
@@ -9,6 +10,7 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.LayerChanged;
 import org.oncetold.access.Layers;
+import org.oncetold.base.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,13 +22,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Ends what nobody will close any more: imports that a stop of the server cut short, and
 /// recordings whose recorder was not heard of for a day or whose person no longer wishes to be
-/// recorded. What they have is kept; nothing is ever deleted.
+/// recorded. A recorder with a letterbox may come back with letters and is waited for longer, for
+/// once a recording has ended its letters open nowhere. What was sent is kept; no sound is deleted.
 @Configuration
 @EnableScheduling
 class Caretaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final String TASK = "recording-caretaker";
+    private static final Duration LETTERS_WAIT = Duration.ofDays(30);
 
     private final RecordingTable recordings;
     private final ImportTable imports;
@@ -65,8 +69,10 @@ class Caretaker {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void endAbandonedRecordings() {
+        var now = clock.instant();
+        var sinceWithLetters = now.minus(LETTERS_WAIT);
         recordings
-                .openSince(Source.MICROPHONE, clock.instant().minus(settings.abandonedAfter()))
+                .abandoned(now.minus(settings.abandonedAfter()), sinceWithLetters)
                 .forEach(each(this::end));
     }
 
@@ -93,7 +99,7 @@ class Caretaker {
             try {
                 work.accept(id);
             } catch (RuntimeException e) {
-                LOG.warn("recording {} could not be ended", id, e);
+                LOG.warn("recording {} could not be ended, fault {}", id, Faults.record(e));
             }
         };
     }

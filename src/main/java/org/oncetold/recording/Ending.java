@@ -14,11 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends a recording. Before that every seal is opened once more and the digest is made of what is
 /// really in the database, so "closed" means: read back whole. This also spares a running digest
-/// that would have to survive restarts.
+/// that would have to survive restarts. The key of its letterbox goes in the same transaction: what
+/// is still on a device then is nobody's to read.
 @Component
 class Ending {
 
     private final RecordingTable recordings;
+    private final LetterboxTable letterboxes;
     private final Sounds sounds;
     private final ChunkSeals seals;
     private final Bookmarks bookmarks;
@@ -29,6 +31,7 @@ class Ending {
 
     Ending(
             RecordingTable recordings,
+            LetterboxTable letterboxes,
             Sounds sounds,
             ChunkSeals seals,
             Bookmarks bookmarks,
@@ -37,6 +40,7 @@ class Ending {
             TransactionTemplate transaction,
             Clock clock) {
         this.recordings = recordings;
+        this.letterboxes = letterboxes;
         this.sounds = sounds;
         this.seals = seals;
         this.bookmarks = bookmarks;
@@ -70,6 +74,7 @@ class Ending {
         if (!now.isOpen() || now.stored() != recording.stored())
             throw Refusal.conflict("recording.refusal.changedMeanwhile");
         recordings.end(recording.id(), state, digest, mac, clock.instant());
+        letterboxes.erase(recording.id());
         if (recording.samples() > 0)
             events.publishEvent(new RecordingClosed(recording.id(), recording.statement()));
     }

@@ -4,7 +4,6 @@ package org.oncetold.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
@@ -15,7 +14,6 @@ import org.oncetold.vault.LetterOpener;
 import org.oncetold.vault.Letterbox;
 import org.oncetold.vault.Place;
 import org.oncetold.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -30,19 +28,19 @@ public class Letterboxes {
 
     private static final int DIGEST_STATE = 40;
 
-    private final JdbcClient jdbc;
+    private final LetterboxTable table;
     private final Recordings recordings;
     private final Appending appending;
     private final Vault vault;
     private final AccessGate gate;
 
     Letterboxes(
-            JdbcClient jdbc,
+            LetterboxTable table,
             Recordings recordings,
             Appending appending,
             Vault vault,
             AccessGate gate) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.recordings = recordings;
         this.appending = appending;
         this.vault = vault;
@@ -50,23 +48,16 @@ public class Letterboxes {
     }
 
     /// With what the recorder writes its letters; an uncompressed P-256 point. The first call makes
-    /// the letterbox, later ones find it.
+    /// the letterbox, later ones find it. Letters to a recording that has ended nobody can open.
     @PreAuthorize(Can.RECORD)
     public byte[] publicKey(RecordingId id) {
-        var recording = recordings.find(id);
-        return find(id).or(
-                        () -> {
-                            insert(id, vault.letterbox(place(recording)));
-                            return find(id);
-                        })
-                .orElseThrow()
-                .publicKey();
+        return table.find(id).orElseGet(() -> made(recordings.find(id))).publicKey();
     }
 
     /// Opens letters and keeps the sound in them. What is returned is committed.
     ///
-    /// @throws Refusal unfit when a letter was changed or belongs to another recording, and as
-    ///   [Recordings#append] does
+    /// @throws Refusal unfit when a letter was changed or belongs to another recording, conflict
+    ///   when the recording has ended, and as [Recordings#append] does
     @PreAuthorize(Can.RECORD)
     public TakenIn takeIn(RecordingId id, List<KeptLetter> letters) {
         if (letters.isEmpty() || letters.size() > MOST)
@@ -74,7 +65,8 @@ public class Letterboxes {
         var recording = recordings.find(id);
         var why = Justification.of(Purpose.INTERVIEW);
         var grant = gate.grant(recording.statement(), Deed.RECORD, why, Recordings.object(id));
-        var box = find(id).orElseThrow(Letterboxes::unfit);
+        if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
+        var box = table.find(id).orElseThrow(Letterboxes::unfit);
         var chunks = new ArrayList<ChunkUpload>();
         byte[] state = {};
         try (var opener = vault.letters(place(recording), box, grant)) {
@@ -105,26 +97,10 @@ public class Letterboxes {
         return ChunkUpload.of(letter.seq(), letter.firstSample(), sound);
     }
 
-    private Optional<Letterbox> find(RecordingId id) {
-        return jdbc.sql(
-                        """
-                        SELECT public_key, sealed_key FROM recording_letterbox
-                        WHERE recording_id = ?
-                        """)
-                .param(id.bytes())
-                .query((row, _) -> new Letterbox(row.getBytes(1), row.getBytes(2)))
-                .optional();
-    }
-
-    /// Of two pages that ask at the same time the first one wins.
-    private void insert(RecordingId id, Letterbox box) {
-        jdbc.sql(
-                        """
-                        INSERT IGNORE INTO recording_letterbox (recording_id, public_key, sealed_key)
-                        VALUES (?, ?, ?)
-                        """)
-                .params(id.bytes(), box.publicKey(), box.sealedKey())
-                .update();
+    private Letterbox made(Recording recording) {
+        var box = vault.letterbox(place(recording));
+        table.insert(recording.id(), box);
+        return table.find(recording.id()).orElse(box);
     }
 
     private static Place place(Recording recording) {

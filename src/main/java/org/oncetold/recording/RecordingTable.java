@@ -72,14 +72,17 @@ class RecordingTable {
                 .toList();
     }
 
-    List<RecordingId> openSince(Source source, Instant before) {
+    /// Those of microphones not heard of since then; where letters may wait on a device, since the
+    /// other.
+    List<RecordingId> abandoned(Instant since, Instant sinceWithLetters) {
         return jdbc.sql(
                         """
-                        SELECT id FROM recording
-                        WHERE state = 'OPEN' AND source = ? AND last_chunk_at < ?
+                        SELECT id FROM recording LEFT JOIN recording_letterbox ON recording_id = id
+                        WHERE state = 'OPEN' AND source = 'MICROPHONE'
+                            AND last_chunk_at < IF(recording_id IS NULL, ?, ?)
                         ORDER BY last_chunk_at LIMIT 100
                         """)
-                .params(source.name(), Times.toColumn(before))
+                .params(Times.toColumn(since), Times.toColumn(sinceWithLetters))
                 .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("id"))))
                 .list();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.base.ui.Message;
@@ -46,6 +47,7 @@ final class RecordHere extends Section {
         var buttons = new Div(check, begin, pause, resume, stop);
         buttons.addClassName("record-buttons");
         add(new H3(getTranslation("recording.here.title")), what, recorder);
+        if (leftOpen().isPresent()) add(new Paragraph(getTranslation("recording.here.leftOpen")));
         add(new ConnectionLine(), message, buttons);
         listen();
         show(RecorderState.IDLE);
@@ -63,19 +65,19 @@ final class RecordHere extends Section {
     private void begin() {
         message.clear();
         try {
-            recorder.start(leftOpen());
+            recorder.start(
+                    leftOpen().orElseGet(() -> recordings.begin(statement, AudioShape.SPEECH)));
         } catch (Refusal refusal) {
             message.say(refusal);
         }
     }
 
-    private RecordingId leftOpen() {
+    private Optional<RecordingId> leftOpen() {
         return recordings.of(statement).stream()
                 .filter(it -> it.state() == RecordingState.OPEN)
                 .filter(it -> it.source() == Source.MICROPHONE)
                 .map(it -> it.id())
-                .findFirst()
-                .orElseGet(() -> recordings.begin(statement, AudioShape.SPEECH));
+                .findFirst();
     }
 
     private void show(RecorderState state) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.Layer;
+import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.testing.Canary;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.ChromiumProfile;
@@ -33,6 +35,7 @@ class RecorderIT {
 
     @LocalServerPort int port;
     @Autowired SoundPage sounds;
+    @Autowired TestDecisions decisions;
 
     @Test
     void recordsWhatTheMicrophoneHears() throws Exception {
@@ -133,6 +136,43 @@ class RecorderIT {
                     .isBetween(0, 2 * CHUNK);
             assertThat(sounds.gaps(sitting)).hasSize(1);
         }
+    }
+
+    @Test
+    void nothingStaysOnTheDeviceOfAPersonWhoNoLongerWishesIt() throws Exception {
+        var sitting = sounds.sitting(port);
+        try (var chromium = Chromium.speaking(tone())) {
+            var desk = chromium.desk();
+            var page = open(sitting, desk.newPage());
+            var recorder = new RecorderOnPage(page);
+            page.click("#record-begin");
+            recorder.awaitSafe(2);
+            desk.route(SENDING, RecorderIT::unavailable);
+            recorder.await("kept", 4);
+            assertThat(lettersOn(page)).isGreaterThan(2);
+
+            decisions.refuse(sitting.statement(), sitting.interviewer(), Layer.RECORD);
+            desk.unroute(SENDING);
+
+            assertThat(recorder.sentence()).containsText("no longer wishes to be recorded");
+            page.waitForCondition(() -> lettersOn(page) == 0);
+            assertThat(recorder.seconds("kept")).isZero();
+            assertThat(recorder.seconds("recorded")).isEqualTo(recorder.seconds("safe"));
+        }
+    }
+
+    private static int lettersOn(Page page) {
+        var count =
+                page.evaluate(
+                        """
+                        () => new Promise(told => {
+                          indexedDB.open('oncetold-recorder').onsuccess = opened => {
+                            const rows = opened.target.result.transaction('letters').objectStore('letters').count();
+                            rows.onsuccess = () => told(rows.result);
+                          };
+                        })
+                        """);
+        return ((Number) count).intValue();
     }
 
     /// The search would find what lies there: it finds the letter.

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.GeneralSecurityException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class CaretakerModuleTest {
+
+    private static final int RATE = 16_000;
+    private static final List<ChunkUpload> CHUNKS = Sound.chunks(Sound.noise(6, 2 * RATE), RATE);
+
+    @Autowired Caretaker caretaker;
+    @Autowired Recordings recordings;
+    @Autowired Letterboxes letterboxes;
+    @Autowired LetterboxTable boxes;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired JdbcClient jdbc;
+
+    private Person interviewer;
+    private StatementId statement;
+    private RecordingId id;
+
+    @BeforeEach
+    void oneSecondIsSafe() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        statement = statements.openedBy(interviewer);
+        id = people.as(interviewer, () -> recordings.begin(statement, AudioShape.SPEECH));
+        people.as(interviewer, () -> recordings.append(id, CHUNKS.getFirst()));
+    }
+
+    @Test
+    void endsWhatAProgramLeftForADay() {
+        notHeardOfForHours(25);
+
+        caretaker.endAbandonedRecordings();
+
+        assertThat(recordings.find(id).state()).isEqualTo(RecordingState.INCOMPLETE);
+    }
+
+    @Test
+    void waitsForARecorderThatMayComeBackWithLetters() throws Exception {
+        var key = publicKey();
+        notHeardOfForHours(25);
+
+        caretaker.endAbandonedRecordings();
+
+        assertThat(takeIn(key).contiguous()).isEqualTo(2);
+        assertThat(recordings.find(id).samples()).isEqualTo(2 * RATE);
+    }
+
+    @Test
+    void afterAMonthItsLettersAreNobodysToRead() {
+        var key = publicKey();
+        notHeardOfForHours(24 * 31);
+
+        caretaker.endAbandonedRecordings();
+
+        assertThat(recordings.find(id).state()).isEqualTo(RecordingState.INCOMPLETE);
+        assertNoLetterOpens(key);
+    }
+
+    @Test
+    void noLetterOpensOnceTheRecordingIsClosed() {
+        var key = publicKey();
+        var digest = Digest.over(CHUNKS.getFirst().bytes()).bytes();
+
+        people.as(interviewer, () -> recordings.close(id, 1, digest));
+
+        assertNoLetterOpens(key);
+    }
+
+    private void assertNoLetterOpens(byte[] key) {
+        assertThatThrownBy(() -> takeIn(key))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("recording.refusal.ended"));
+        assertThat(publicKey()).hasSize(65).isNotEqualTo(key);
+        assertThat(boxes.find(id)).isEmpty();
+    }
+
+    private byte[] publicKey() {
+        return people.as(interviewer, () -> letterboxes.publicKey(id));
+    }
+
+    private TakenIn takeIn(byte[] key) throws GeneralSecurityException {
+        var letter = TestLetters.write(key, id, CHUNKS.getLast());
+        return people.as(interviewer, () -> letterboxes.takeIn(id, List.of(letter)));
+    }
+
+    private void notHeardOfForHours(int hours) {
+        jdbc.sql(
+                        """
+                        UPDATE recording SET last_chunk_at = last_chunk_at - INTERVAL ? HOUR
+                        WHERE id = ?
+                        """)
+                .params(hours, id.bytes())
+                .update();
+    }
+}
