@@ -18,12 +18,17 @@ public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private final ServerProcess server;
+    private final String url;
     private final String token;
 
     public Api(ServerProcess server, String person) {
-        this.server = server;
-        this.token = server.token(person);
+        this(server.url(), server.token(person));
+    }
+
+    /// @param url of the server, or of what stands before it
+    Api(String url, String token) {
+        this.url = url;
+        this.token = token;
     }
 
     public HttpResponse<byte[]> get(String path) throws IOException {
@@ -67,7 +72,7 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url() + "/api/v1" + path))
+        return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token);
     }

@@ -1,122 +1,157 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.oncetold.testing.Chromium;
-import org.oncetold.testing.RecordedSound;
-import org.oncetold.testing.RecorderOnPage;
 import org.oncetold.testing.ServerProcess;
-import tools.jackson.databind.JsonNode;
+import org.oncetold.transcription.Speech;
 
-/// An interview is recorded in a real browser while the server is killed under it, again and again,
-/// at random moments; nobody touches the page meanwhile. `-Dkills=20` makes it twenty times.
+/// An interview is recorded in a real browser, and chunks are sent in any order beside it, while
+/// the server, its database, its recogniser and the browser are killed at random moments and the
+/// network is torn, away or slow. After every kill both go on by themselves and everything that was
+/// acknowledged is there; in the end every byte is compared. `./oncetold bench kills` makes it two
+/// hundred kills.
 class KillsIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final int LONGEST_WAIT_MS = 2_500;
-    private static final double A_WHILE_MS = 60_000;
+    private static final List<String> SAID =
+            List.of(
+                    "we walked along the river until it was dark",
+                    "then my brother opened the door of the house",
+                    "there was a red car in front of the school");
 
-    private final Random random = new Random(20261123);
+    private static final int KILLS = Integer.getInteger("kills", Victim.values().length);
+    private static final long SEED = Long.getLong("kills.seed", 20261125);
+    private static final int LONGEST_WAIT_MS = 2_500;
+    private static final int LONGEST_AWAY_MS = 6_000;
+    private static final int SLOW = 20_000;
+    private static final int SPOKEN_SECONDS = 90;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Random random = new Random(SEED);
+    private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+    private final List<String> written = new ArrayList<>();
+    private ServerProcess server;
+    private Wire wire;
+    private RecordingBrowser browser;
+    private UnrulySender unruly;
+    private String spoken;
 
     @Test
-    void theRecorderGoesOnByItselfAndNothingAcknowledgedIsLost() throws Exception {
+    void everythingGoesOnByItselfAndNothingAcknowledgedIsLost() throws Exception {
         var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "kills");
-        var voice = Voice.speak(folder, List.of("we walked along the river until it was dark"));
-        try (var server = ServerProcess.demo(folder.resolve("home"));
-                var chromium = Chromium.speaking(voice)) {
-            var page = chromium.signIn(server, "interviewer");
-            page.onDialog(Dialog::accept);
-            var recorded = RecordedSound.of(page.context());
-            RoomInBrowser.enter(page, "KILL-1", "Mara");
-            var recording = record(page);
-            var recorder = new RecorderOnPage(page);
-            recorder.awaitSafe(3);
+        var voice = Voice.speak(folder, SAID);
+        server = ServerProcess.demo(folder.resolve("home"));
+        try (var started = server;
+                var between = Wire.to(started.url())) {
+            wire = between;
             var api = new Api(server, "interviewer");
+            spoken = Sitting.statement(api, "SPOKEN-1");
+            var begun =
+                    RecordingBrowser.begin(folder.resolve("profile"), voice, server, between.url());
+            browser = begun.browser();
+            unruly =
+                    UnrulySender.begin(
+                            new Api(between.url(), server.token("interviewer")), api, SEED);
 
-            for (int kill = 0; kill < KILLS; kill++) {
-                page.waitForTimeout(random.nextInt(LONGEST_WAIT_MS));
-                killWhileRecording(server, page, api, recording);
-            }
+            for (var kill = 0; kill < KILLS; kill++) killOnce(victim(kill), api, begun.recording());
 
-            signInAgain(server, page);
-            recorder.awaitSafe(recorder.seconds("recorded") + 2);
-            RoomInBrowser.stop(page);
-            assertThat(state(api, recording).path("digest").asString())
-                    .isEqualTo(sha256(recorded.bytes()));
-            assertThat(pcm(api, recording)).isEqualTo(recorded.bytes());
+            browser.killAndOpenAgain();
+            browser.stop();
+            browser.assertIsWhole(pcm(api, begun.recording()));
+            var chunks = unruly.finish();
+            assertThatAllIsWritten(api);
+            System.out.printf("%d kills %s, %d unruly chunks%n", KILLS, killed, chunks);
+        } finally {
+            browser.close();
+            unruly.close();
         }
     }
 
-    /// The line about the connection appears, the numbers go on, and when the server is back
-    /// everything is sent and the line goes, without a touch.
-    private static void killWhileRecording(
-            ServerProcess server, Page page, Api api, String recording) throws IOException {
-        var recorder = new RecorderOnPage(page);
-        var safe = recorder.seconds("safe");
-        server.kill();
-        assertThat(recorder.connection())
-                .containsText(
-                        "The connection is gone", new ContainsTextOptions().setTimeout(A_WHILE_MS));
-        recorder.await("recorded", recorder.seconds("recorded") + 2);
-        assertThat(recorder.seconds("kept")).isGreaterThanOrEqualTo(3);
-
-        server.startAgain();
-        assertThat(state(api, recording).path("seconds").asDouble()).isGreaterThanOrEqualTo(safe);
-        recorder.awaitNothingKept();
-        assertThat(recorder.connection().getByText("The connection is gone"))
-                .hasCount(0, new HasCountOptions().setTimeout(A_WHILE_MS));
-        assertThat(recorder.sentence()).hasText("Recording");
+    private Victim victim(int kill) {
+        var all = Victim.values();
+        return all[kill < all.length ? kill : random.nextInt(all.length)];
     }
 
-    /// The page itself has lost its session with the first kill; the recording has not.
-    private static void signInAgain(ServerProcess server, Page page) {
-        new RecorderOnPage(page).connection().locator("button").click();
-        page.locator("input[type=password]")
-                .waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE_MS));
-        Chromium.signIn(page, server.login("interviewer"), server.passphrase("interviewer"));
-        page.waitForURL("**/room*", new Page.WaitForURLOptions().setTimeout(A_WHILE_MS));
-        new RecorderOnPage(page).awaitSafe(1);
+    private void killOnce(Victim victim, Api api, String recording) throws IOException {
+        killed.merge(victim, 1, Integer::sum);
+        var safe = browser.recorder().seconds("safe");
+        var acknowledged = unruly.acknowledged();
+        weather();
+        browser.page().waitForTimeout(random.nextInt(LONGEST_WAIT_MS));
+        strike(victim, api);
+        wire.clear();
+        browser.recorder().awaitSafe(browser.recorder().seconds("recorded") + 1);
+        Awaitility.await().atMost(PATIENCE).until(() -> unruly.acknowledged() > acknowledged + 3);
+        unruly.assertNothingIsMissing();
+        var state = Api.json(api.get("/recordings/" + recording));
+        assertThat(state.path("seconds").asDouble()).isGreaterThanOrEqualTo(safe);
     }
 
-    /// Begins, and tells into which recording the first second is sent.
-    private static String record(Page page) {
-        var first =
-                page.waitForRequest(
-                        "**/chunks/0",
-                        () -> {
-                            page.keyboard().press("Space");
-                            RoomInBrowser.beginAllTheSame(page);
-                        });
-        return first.url().replaceAll(".*/recordings/([^/]+)/.*", "$1");
+    private void weather() {
+        switch (random.nextInt(4)) {
+            case 0 -> wire.tear();
+            case 1 -> wire.slowDown(SLOW);
+            case 2 -> {
+                wire.goAway();
+                browser.page().waitForTimeout(random.nextInt(LONGEST_AWAY_MS));
+            }
+            default -> wire.clear();
+        }
     }
 
-    private static JsonNode state(Api api, String recording) throws IOException {
-        return Api.json(api.get("/recordings/" + recording));
+    private void strike(Victim victim, Api api) throws IOException {
+        switch (victim) {
+            case SERVER -> {
+                server.kill();
+                server.startAgain();
+            }
+            case DATABASE -> victim.strikeBelow(server);
+            case WORKER -> {
+                speak(api);
+                victim.strikeBelow(server);
+            }
+            case BROWSER -> {
+                wire.clear();
+                browser.killAndOpenAgain();
+            }
+        }
+    }
+
+    /// Something for the recogniser to do.
+    private void speak(Api api) throws IOException {
+        var sitting = Sitting.begin(api, spoken);
+        sitting.sendAll(Arrays.copyOf(Speech.ofSeconds(SPOKEN_SECONDS), SPOKEN_SECONDS * 32_000));
+        sitting.close();
+        written.add(sitting.id());
+    }
+
+    private void assertThatAllIsWritten(Api api) {
+        for (var id : written)
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            Api.json(api.get("/recordings/" + id))
+                                    .path("transcription")
+                                    .path("state")
+                                    .asString()
+                                    .equals("DONE"));
     }
 
     private static byte[] pcm(Api api, String recording) throws IOException {
         var wav = api.get("/recordings/" + recording + "/audio?purpose=REVIEW");
         assertThat(wav.statusCode()).isEqualTo(200);
         return Arrays.copyOfRange(wav.body(), 44, wav.body().length);
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -34,7 +34,7 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(List<String> arguments) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        bePatient();
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -80,9 +80,7 @@ public final class Chromium implements AutoCloseable {
 
     /// A device with a screen and a language of its own.
     public BrowserContext desk(Browser.NewContextOptions options) {
-        var desk = browser.newContext(options);
-        desk.setDefaultTimeout(PATIENCE_MS);
-        return desk;
+        return patient(browser.newContext(options));
     }
 
     /// Signs an invented person of the demo in and returns their page.
@@ -105,6 +103,15 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    static BrowserContext patient(BrowserContext desk) {
+        desk.setDefaultTimeout(PATIENCE_MS);
+        return desk;
     }
 
     static Path program() {

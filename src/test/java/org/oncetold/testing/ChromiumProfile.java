@@ -18,16 +18,18 @@ public final class ChromiumProfile implements AutoCloseable {
 
     private ChromiumProfile(Path folder, Path wav) {
         this.folder = folder.toAbsolutePath();
+        Chromium.bePatient();
         desk =
-                playwright
-                        .chromium()
-                        .launchPersistentContext(
-                                this.folder,
-                                new BrowserType.LaunchPersistentContextOptions()
-                                        .setHeadless(true)
-                                        .setExecutablePath(Chromium.program())
-                                        .setArgs(Chromium.speakingArguments(wav))
-                                        .setLocale("en-GB"));
+                Chromium.patient(
+                        playwright
+                                .chromium()
+                                .launchPersistentContext(
+                                        this.folder,
+                                        new BrowserType.LaunchPersistentContextOptions()
+                                                .setHeadless(true)
+                                                .setExecutablePath(Chromium.program())
+                                                .setArgs(Chromium.speakingArguments(wav))
+                                                .setLocale("en-GB")));
     }
 
     public static ChromiumProfile open(Path folder, Path wav) {

@@ -30,6 +30,12 @@ public final class RecorderOnPage {
         return ((Number) page.evaluate(CLOCK, number)).intValue();
     }
 
+    /// The number when a recording that was broken off has been taken up on this page.
+    public int firstSeconds(String number) {
+        await(number, 1);
+        return seconds(number);
+    }
+
     public void awaitSafe(int seconds) {
         await("safe", seconds);
     }
