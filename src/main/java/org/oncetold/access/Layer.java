@@ -31,6 +31,7 @@ public enum Layer {
         return switch (role) {
             case PROSECUTOR -> Optional.of(SHARE_PROSECUTION);
             case SOCIAL_WORKER -> Optional.of(SHARE_SOCIAL_SERVICES);
+            case HEALTH_WORKER -> Optional.of(SHARE_HEALTH);
             case INTERVIEWER, OBSERVER, SUPERVISOR, AUDITOR, ADMINISTRATOR, KEY_CUSTODIAN ->
                     Optional.empty();
         };

@@ -28,6 +28,7 @@ public enum Purpose {
             case INTERVIEWER -> List.of(REVIEW, INTERVIEW, COURT);
             case OBSERVER -> List.of(INTERVIEW, REVIEW, QUALITY);
             case SOCIAL_WORKER -> List.of(SAFEGUARDING, REVIEW, PERSON_REQUEST);
+            case HEALTH_WORKER -> List.of(SAFEGUARDING, PERSON_REQUEST, REVIEW);
             case PROSECUTOR -> List.of(COURT, DISCLOSURE, REVIEW);
             case SUPERVISOR -> List.of(SUPERVISION, COURT, QUALITY);
             case AUDITOR -> List.of(SUPERVISION, QUALITY, PERSON_REQUEST);

@@ -174,7 +174,7 @@ class HomeView extends Page implements HasDynamicTitle {
                 switch (person.role()) {
                     case INTERVIEWER -> "interviewer";
                     case ADMINISTRATOR, KEY_CUSTODIAN, AUDITOR -> "administrator";
-                    case OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR -> "others";
+                    case OBSERVER, SOCIAL_WORKER, HEALTH_WORKER, PROSECUTOR, SUPERVISOR -> "others";
                 };
         return new EmptyState(
                 getTranslation("home.nothing.title"), getTranslation("home.nothing." + key));

@@ -39,7 +39,8 @@ public class Agreements implements Closings {
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public Agreement of(StatementId statement, Justification why) {
         return of(
-                statement, gate.grant(statement, Deed.READ_PERSON, why, Topic.AGREEMENT.object()));
+                statement,
+                gate.grant(statement, Deed.READ_AGREEMENT, why, Topic.AGREEMENT.object()));
     }
 
     public Agreement of(StatementId statement, AccessGrant grant) {

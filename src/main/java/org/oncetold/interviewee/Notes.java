@@ -4,6 +4,7 @@ package org.oncetold.interviewee;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.CurrentPerson;
@@ -26,9 +27,16 @@ class Notes {
 
     /// In the caller's transaction.
     void add(Topic topic, StatementId statement, Fact what) {
+        add(topic, statement, topic.in(statement), what);
+    }
+
+    /// On one of several lines of a topic.
+    ///
+    /// @return the number of the entry, the first being 0
+    long add(Topic topic, StatementId statement, UUID line, Fact what) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entry = new Topic.Entry(now, current.require().id(), what);
-        lines.append(topic.line(), statement, topic.in(statement), entry);
+        return lines.append(topic.line(), statement, line, entry);
     }
 
     long count(Topic topic, StatementId statement) {
@@ -37,7 +45,12 @@ class Notes {
 
     <T extends Fact> List<Noted<T>> read(
             Topic topic, Class<T> type, StatementId statement, AccessGrant grant) {
-        return lines.read(topic.line(), statement, topic.in(statement), grant).stream()
+        return read(topic, type, statement, topic.in(statement), grant);
+    }
+
+    <T extends Fact> List<Noted<T>> read(
+            Topic topic, Class<T> type, StatementId statement, UUID line, AccessGrant grant) {
+        return lines.read(topic.line(), statement, line, grant).stream()
                 .map(entry -> new Noted<>(entry.at(), entry.by(), type.cast(entry.what())))
                 .toList();
     }

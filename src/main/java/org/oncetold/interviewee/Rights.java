@@ -30,7 +30,8 @@ public class Rights {
 
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public List<Noted<RightsGiven>> of(StatementId statement, Justification why) {
-        return of(statement, gate.grant(statement, Deed.READ_PERSON, why, Topic.RIGHTS.object()));
+        return of(
+                statement, gate.grant(statement, Deed.READ_AGREEMENT, why, Topic.RIGHTS.object()));
     }
 
     /// Every time, in order.

@@ -59,7 +59,7 @@ public class SamePerson {
     public Set<StatementId> others(StatementId statement, Justification why) {
         return others(
                 statement,
-                gate.grant(statement, Deed.READ_PERSON, why, Topic.object("same-person")));
+                gate.grant(statement, Deed.READ_AGREEMENT, why, Topic.object("same-person")));
     }
 
     /// The other statements of the same person, also by way of a third. Ids alone: each needs a

@@ -15,7 +15,10 @@ enum Topic {
     RIGHTS("rights"),
     WISHES("wishes"),
     NEEDS("needs"),
-    CONTACT("contact");
+    CONTACT("contact"),
+    OBSERVATIONS("observations"),
+    MEDICAL("medical"),
+    OWN_NOTES("own-notes");
 
     record Entry(Instant at, PersonId by, Fact what) {}
 
@@ -33,8 +36,17 @@ enum Topic {
 
     /// Always the same for a statement, so that nothing in clear leads from one to the other.
     UUID in(StatementId statement) {
-        var bytes = ("person-" + name + "/" + statement).getBytes(StandardCharsets.US_ASCII);
-        return UUID.nameUUIDFromBytes(bytes);
+        return id(statement.toString());
+    }
+
+    /// A line of its own for each who writes.
+    UUID in(StatementId statement, PersonId writer) {
+        return id(statement + "/" + writer.value());
+    }
+
+    private UUID id(String of) {
+        return UUID.nameUUIDFromBytes(
+                ("person-" + name + "/" + of).getBytes(StandardCharsets.US_ASCII));
     }
 
     ObjectRef object() {

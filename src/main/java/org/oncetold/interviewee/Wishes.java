@@ -28,7 +28,8 @@ public class Wishes {
 
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public List<Noted<Wished>> of(StatementId statement, Justification why) {
-        return of(statement, gate.grant(statement, Deed.READ_PERSON, why, Topic.WISHES.object()));
+        return of(
+                statement, gate.grant(statement, Deed.READ_AGREEMENT, why, Topic.WISHES.object()));
     }
 
     /// Everything that was noted, in the order in which it was.

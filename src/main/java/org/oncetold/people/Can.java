@@ -23,12 +23,19 @@ public final class Can {
     public static final String REVIEW = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
     public static final String SPEAK_WITH_THE_PERSON = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
     public static final String ASSESS_NEEDS = "hasAnyRole('INTERVIEWER', 'SOCIAL_WORKER')";
+    public static final String READ_OBSERVATIONS =
+            "hasAnyRole('INTERVIEWER', 'OBSERVER', 'PROSECUTOR', 'SUPERVISOR')";
+    public static final String OBSERVE_IN_THE_ROOM = "hasAnyRole('INTERVIEWER', 'OBSERVER')";
+    public static final String READ_MEDICAL_NOTES = "hasAnyRole('SOCIAL_WORKER', 'HEALTH_WORKER')";
+    public static final String TREAT = "hasRole('HEALTH_WORKER')";
+    public static final String KEEP_OWN_NOTES = "hasAnyRole('INTERVIEWER', 'SOCIAL_WORKER')";
     public static final String ASSIGN = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
     public static final String ASK_FOR_EXPORT =
             "hasAnyRole('INTERVIEWER', 'PROSECUTOR', 'SUPERVISOR')";
     public static final String APPROVE_EXPORT = "hasRole('SUPERVISOR')";
     public static final String WORK_WITH_STATEMENTS =
-            "hasAnyRole('INTERVIEWER', 'OBSERVER', 'SOCIAL_WORKER', 'PROSECUTOR', 'SUPERVISOR')";
+            "hasAnyRole('INTERVIEWER', 'OBSERVER', 'SOCIAL_WORKER', 'HEALTH_WORKER', 'PROSECUTOR',"
+                    + " 'SUPERVISOR')";
 
     private Can() {}
 }

@@ -7,6 +7,7 @@ public enum Role {
     INTERVIEWER,
     OBSERVER,
     SOCIAL_WORKER,
+    HEALTH_WORKER,
     PROSECUTOR,
     SUPERVISOR,
     AUDITOR,
@@ -16,7 +17,8 @@ public enum Role {
     /// Whether this role may ever come near content, given an assignment.
     public boolean worksWithStatements() {
         return switch (this) {
-            case INTERVIEWER, OBSERVER, SOCIAL_WORKER, PROSECUTOR, SUPERVISOR -> true;
+            case INTERVIEWER, OBSERVER, SOCIAL_WORKER, HEALTH_WORKER, PROSECUTOR, SUPERVISOR ->
+                    true;
             case AUDITOR, ADMINISTRATOR, KEY_CUSTODIAN -> false;
         };
     }

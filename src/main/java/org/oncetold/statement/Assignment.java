@@ -19,6 +19,7 @@ public record Assignment(
                     Role.INTERVIEWER, Set.of(Role.INTERVIEWER, Role.OBSERVER),
                     Role.OBSERVER, Set.of(Role.OBSERVER),
                     Role.SOCIAL_WORKER, Set.of(Role.SOCIAL_WORKER),
+                    Role.HEALTH_WORKER, Set.of(Role.HEALTH_WORKER),
                     Role.PROSECUTOR, Set.of(Role.PROSECUTOR),
                     Role.SUPERVISOR, Set.of(Role.SUPERVISOR));
 

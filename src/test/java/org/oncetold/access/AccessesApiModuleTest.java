@@ -74,7 +74,13 @@ class AccessesApiModuleTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"OBSERVER", "SOCIAL_WORKER", "ADMINISTRATOR", "KEY_CUSTODIAN"})
+            names = {
+                "OBSERVER",
+                "SOCIAL_WORKER",
+                "HEALTH_WORKER",
+                "ADMINISTRATOR",
+                "KEY_CUSTODIAN"
+            })
     void refusesRolesThatMayNotSeeIt(Role role) throws Exception {
         var person = people.aPerson(role);
         assignments.assign(statement, person);

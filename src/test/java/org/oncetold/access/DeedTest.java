@@ -17,34 +17,41 @@ class DeedTest {
     /// The need-to-know table, written a second time by hand: a row a deed, a column a role.
     private static final String TABLE =
             """
-            deed             INTERVIEWER OBSERVER SOCIAL_WORKER PROSECUTOR SUPERVISOR AUDITOR ADMINISTRATOR KEY_CUSTODIAN
-            LIST             yes         yes      yes           yes        yes        no      no            no
-            READ_PERSON      yes         yes      yes           yes        yes        no      no            no
-            READ_WORDS       yes         yes      yes           yes        yes        no      no            no
-            HEAR_SOUND       yes         yes      yes           yes        yes        no      no            no
-            READ_INTERVIEW   yes         yes      yes           yes        yes        no      no            no
-            SEE_ACCESSES     yes         no       no            yes        yes        yes     no            no
-            READ_EXPORT      yes         no       no            yes        yes        no      no            no
-            READ_NEEDS       yes         yes      yes           yes        yes        no      no            no
-            READ_CONTACT     yes         yes      yes           no         yes        no      no            no
-            OPEN_STATEMENT   yes         no       no            no         no         no      no            no
-            RECORD           yes         no       no            no         no         no      no            no
-            END_RECORDING    yes         no       no            no         no         no      no            no
-            IMPORT           yes         no       no            no         no         no      no            no
-            TRANSCRIBE       yes         no       no            no         no         no      no            no
-            WRITE_INTERVIEW  yes         no       no            no         no         no      no            no
-            CORRECT          yes         no       no            no         no         no      no            no
-            CONFIRM_HEARD    yes         no       no            no         no         no      no            no
-            COMMENT          yes         yes      yes           no         no         no      no            no
-            ASSIGN           no          no       no            no         yes        no      no            no
-            AGREE            yes         no       no            no         yes        no      no            no
-            WRITE_PERSON     yes         no       no            no         no         no      no            no
-            WRITE_NEEDS      yes         no       yes           no         no         no      no            no
-            WRITE_CONTACT    yes         no       no            no         no         no      no            no
-            LINK_STATEMENTS  yes         no       no            no         yes        no      no            no
-            REQUEST_EXPORT   yes         no       no            yes        no         no      no            no
-            APPROVE_EXPORT   no          no       no            no         yes        no      no            no
-            RENDER_EXPORT    no          no       no            no         no         no      no            no
+            deed               INTERVIEWER OBSERVER SOCIAL_WORKER HEALTH_WORKER PROSECUTOR SUPERVISOR AUDITOR ADMINISTRATOR KEY_CUSTODIAN
+            LIST               yes         yes      yes           yes           yes        yes        no      no            no
+            READ_PERSON        yes         yes      yes           yes           yes        yes        no      no            no
+            READ_AGREEMENT     yes         yes      yes           no            yes        yes        no      no            no
+            READ_WORDS         yes         yes      yes           no            yes        yes        no      no            no
+            HEAR_SOUND         yes         yes      yes           no            yes        yes        no      no            no
+            READ_INTERVIEW     yes         yes      yes           no            yes        yes        no      no            no
+            SEE_ACCESSES       yes         no       no            no            yes        yes        yes     no            no
+            READ_EXPORT        yes         no       no            no            yes        yes        no      no            no
+            READ_NEEDS         yes         yes      yes           no            yes        yes        no      no            no
+            READ_CONTACT       yes         yes      yes           no            no         yes        no      no            no
+            READ_OBSERVATIONS  yes         yes      no            no            yes        yes        no      no            no
+            READ_MEDICAL       no          no       yes           yes           no         no         no      no            no
+            READ_OWN_NOTES     yes         no       yes           no            no         no         no      no            no
+            OPEN_STATEMENT     yes         no       no            no            no         no         no      no            no
+            RECORD             yes         no       no            no            no         no         no      no            no
+            END_RECORDING      yes         no       no            no            no         no         no      no            no
+            IMPORT             yes         no       no            no            no         no         no      no            no
+            TRANSCRIBE         yes         no       no            no            no         no         no      no            no
+            WRITE_INTERVIEW    yes         no       no            no            no         no         no      no            no
+            CORRECT            yes         no       no            no            no         no         no      no            no
+            CONFIRM_HEARD      yes         no       no            no            no         no         no      no            no
+            COMMENT            yes         yes      yes           no            no         no         no      no            no
+            ASSIGN             no          no       no            no            no         yes        no      no            no
+            AGREE              yes         no       no            no            no         yes        no      no            no
+            WRITE_PERSON       yes         no       no            no            no         no         no      no            no
+            WRITE_NEEDS        yes         no       yes           no            no         no         no      no            no
+            WRITE_CONTACT      yes         no       no            no            no         no         no      no            no
+            WRITE_OBSERVATIONS yes         yes      no            no            no         no         no      no            no
+            WRITE_MEDICAL      no          no       no            yes           no         no         no      no            no
+            WRITE_OWN_NOTES    yes         no       yes           no            no         no         no      no            no
+            LINK_STATEMENTS    yes         no       no            no            no         yes        no      no            no
+            REQUEST_EXPORT     yes         no       no            no            yes        no         no      no            no
+            APPROVE_EXPORT     no          no       no            no            no         yes        no      no            no
+            RENDER_EXPORT      no          no       no            no            no         no         no      no            no
             """;
 
     @TestFactory

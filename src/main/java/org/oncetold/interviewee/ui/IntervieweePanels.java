@@ -17,7 +17,8 @@ public class IntervieweePanels {
         this.desk = desk;
     }
 
-    /// @param key `agreement`, `rights`, `wishes`, `needs`, `contact` or `same-person`
+    /// @param key `agreement`, `rights`, `wishes`, `needs`, `contact`, `same-person`, or a book
+    ///   beside the statement: `observations`, `medical`, `own-notes`
     /// @return empty when there is no such part, or the role of the signed-in person does not
     ///   include it
     public Optional<Component> create(String key, StatementId statement, Justification why) {

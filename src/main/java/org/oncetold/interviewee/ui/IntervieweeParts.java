@@ -8,7 +8,7 @@ import org.oncetold.people.Role;
 import org.oncetold.statement.ui.OpenStatement;
 import org.oncetold.statement.ui.PersonParts;
 
-/// Agreement, wishes, rights, needs and contact on the statement's page.
+/// Agreement, wishes, rights, needs, contact and the books beside the statement on its page.
 @org.springframework.stereotype.Component
 class IntervieweeParts implements PersonParts {
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interviewee.ui;
 
+import java.util.List;
 import org.oncetold.interviewee.Agreements;
 import org.oncetold.interviewee.Leaflets;
 import org.oncetold.interviewee.Needs;
 import org.oncetold.interviewee.Rights;
 import org.oncetold.interviewee.SafeContacts;
 import org.oncetold.interviewee.SamePerson;
+import org.oncetold.interviewee.SideBook;
+import org.oncetold.interviewee.SideNotes;
 import org.oncetold.interviewee.Wishes;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.People;
@@ -23,6 +26,7 @@ class PersonDesk {
     final Needs needs;
     final SafeContacts contacts;
     final SamePerson samePerson;
+    private final List<SideNotes> books;
     final Leaflets leaflets;
     final Statements statements;
     final People people;
@@ -35,6 +39,7 @@ class PersonDesk {
             Needs needs,
             SafeContacts contacts,
             SamePerson samePerson,
+            List<SideNotes> books,
             Leaflets leaflets,
             Statements statements,
             People people,
@@ -45,9 +50,14 @@ class PersonDesk {
         this.needs = needs;
         this.contacts = contacts;
         this.samePerson = samePerson;
+        this.books = books;
         this.leaflets = leaflets;
         this.statements = statements;
         this.people = people;
         this.current = current;
+    }
+
+    SideNotes book(SideBook wanted) {
+        return books.stream().filter(one -> one.book() == wanted).findFirst().orElseThrow();
     }
 }

@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.oncetold.access.Deed;
+import org.oncetold.interviewee.SideBook;
 import org.oncetold.people.Role;
 
 /// The parts of the person's page, in order.
 enum PersonPart {
-    AGREEMENT("agreement", Deed.READ_PERSON, AgreementPanel::new),
-    WISHES("wishes", Deed.READ_PERSON, WishesPanel::new),
-    RIGHTS("rights", Deed.READ_PERSON, RightsPanel::new),
+    AGREEMENT("agreement", Deed.READ_AGREEMENT, AgreementPanel::new),
+    WISHES("wishes", Deed.READ_AGREEMENT, WishesPanel::new),
+    RIGHTS("rights", Deed.READ_AGREEMENT, RightsPanel::new),
     NEEDS("needs", Deed.READ_NEEDS, NeedsPanel::new),
     CONTACT("contact", Deed.READ_CONTACT, ContactPanel::new),
-    SAME_PERSON("same-person", Deed.LINK_STATEMENTS, SamePersonPanel::new);
+    SAME_PERSON("same-person", Deed.LINK_STATEMENTS, SamePersonPanel::new),
+    OBSERVATIONS("observations", Deed.READ_OBSERVATIONS, SideNotesPanel.of(SideBook.OBSERVATIONS)),
+    MEDICAL("medical", Deed.READ_MEDICAL, SideNotesPanel.of(SideBook.MEDICAL)),
+    OWN_NOTES("own-notes", Deed.READ_OWN_NOTES, SideNotesPanel.of(SideBook.OWN));
 
     private final String key;
     private final Deed deed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the interviewee agreed to and was told, over the API.
+/// What the interviewee agreed to and was told, and the books beside a statement, over the API.
 @NullMarked
 package org.oncetold.interviewee.web;
 

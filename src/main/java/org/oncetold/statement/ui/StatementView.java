@@ -32,7 +32,14 @@ import org.oncetold.statement.Statements;
 /// Everything about one statement, in sections. Asks what it is opened for before anything is
 /// shown; the address names the section, so back and reload keep the place.
 @Route("statements/:id/:section?")
-@RolesAllowed({"INTERVIEWER", "OBSERVER", "SOCIAL_WORKER", "PROSECUTOR", "SUPERVISOR"})
+@RolesAllowed({
+    "INTERVIEWER",
+    "OBSERVER",
+    "SOCIAL_WORKER",
+    "HEALTH_WORKER",
+    "PROSECUTOR",
+    "SUPERVISOR"
+})
 class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Statements statements;

@@ -26,7 +26,14 @@ import org.oncetold.statement.Statements;
 /// The statements the signed-in person may open, newest first.
 @Route("statements")
 @Menu(title = "statement.list.menu", order = 20)
-@RolesAllowed({"INTERVIEWER", "OBSERVER", "SOCIAL_WORKER", "PROSECUTOR", "SUPERVISOR"})
+@RolesAllowed({
+    "INTERVIEWER",
+    "OBSERVER",
+    "SOCIAL_WORKER",
+    "HEALTH_WORKER",
+    "PROSECUTOR",
+    "SUPERVISOR"
+})
 class StatementsView extends Page implements HasDynamicTitle {
 
     private final transient List<StatementLine> lines;

@@ -12,11 +12,14 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.base.StatementId;
@@ -69,7 +72,9 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
                         "person-rights",
                         "person-needs",
                         "person-contact",
-                        "person-same-person");
+                        "person-same-person",
+                        "person-observations",
+                        "person-own-notes");
         assertThat(parts()).allMatch(part -> part.getContent().findAny().isEmpty());
     }
 
@@ -136,8 +141,52 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
         assertThat(parts())
                 .extracting(part -> part.getId().orElse(""))
                 .containsExactly(
-                        "person-agreement", "person-wishes", "person-rights", "person-needs");
+                        "person-agreement",
+                        "person-wishes",
+                        "person-rights",
+                        "person-needs",
+                        "person-observations");
         assertThat(buttons("person-agreement")).isEmpty();
+    }
+
+    @Requirement(10)
+    @ParameterizedTest
+    @CsvSource({
+        "SOCIAL_WORKER, agreement wishes rights needs contact medical own-notes",
+        "HEALTH_WORKER, medical",
+        "OBSERVER, agreement wishes rights needs contact observations"
+    })
+    void eachRoleFindsTheBooksThatItMayRead(Role role, String keys) {
+        var somebody = people.aPerson(role);
+        statements.assign(statement, ines, somebody, role);
+        openAs(somebody);
+
+        assertThat(parts())
+                .extracting(part -> part.getId().orElse("").substring("person-".length()))
+                .containsExactly(keys.split(" "));
+        assertThat(parts()).allMatch(part -> part.getContent().findAny().isEmpty());
+    }
+
+    @Requirement(10)
+    @Test
+    void anObservationIsPutRightByAnAddendumAndStays() {
+        openAs(ines);
+        open("observations");
+        press("person-observations", "Write a note");
+        first(TextArea.class, "Your note").setValue("looked at the door four times");
+        press("person-observations", "Keep the note");
+
+        press("person-observations", "Correct or add");
+        first(TextArea.class, "Your note").setValue("five times");
+        press("person-observations", "Keep the note");
+        assertThat(texts("person-observations"))
+                .anyMatch(text -> text.startsWith("Please say why it is corrected"));
+        first(TextField.class, "Why it is corrected or added to").setValue("seen on the video");
+        press("person-observations", "Keep the note");
+
+        assertThat(texts("person-observations"))
+                .contains("looked at the door four times", "five times")
+                .contains("Added: seen on the video");
     }
 
     @Test
@@ -158,7 +207,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
     void thePanelsAreThereForOtherViews() {
         people.signIn(ines);
 
-        for (var key : List.of("agreement", "rights", "wishes", "needs", "contact"))
+        for (var key : List.of("agreement", "rights", "wishes", "needs", "contact", "observations"))
             assertThat(panels.create(key, statement, WHY)).as(key).isPresent();
         assertThat(panels.create("else", statement, WHY)).isEmpty();
     }

@@ -54,6 +54,7 @@ class AgreementApiModuleTest {
         "INTERVIEWER,    200, 200, 204",
         "OBSERVER,       200, 403, 403",
         "SOCIAL_WORKER,  200, 403, 403",
+        "HEALTH_WORKER,  403, 403, 403",
         "PROSECUTOR,     200, 403, 403",
         "SUPERVISOR,     200, 200, 403",
         "AUDITOR,        403, 403, 403",
