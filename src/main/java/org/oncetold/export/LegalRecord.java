@@ -15,8 +15,8 @@ import org.oncetold.recording.Recording;
 import org.springframework.stereotype.Component;
 
 /// What a court document tells of a session beside the words: what happened in order, and what was
-/// written on the sheets. What keeps the person safe and what the staff think of their own work
-/// never leaves with it.
+/// written on the sheets. What keeps the person safe, what officers saw themselves and what the
+/// staff think of their own work never leaves with it.
 @Component
 class LegalRecord {
 
@@ -40,7 +40,7 @@ class LegalRecord {
 
     List<Event> timeline(SessionReport session, Recording recording, Locale language) {
         return session.timeline().stream()
-                .filter(line -> !ELSEWHERE.contains(line.kind()))
+                .filter(line -> !ELSEWHERE.contains(line.kind()) && !line.isObservation())
                 .map(line ->
                         new Event(
                                 line.at(),

@@ -18,6 +18,13 @@ public record EventLine(
         Optional<String> part,
         PersonId by) {
 
+    private static final String SEEN = "interview.note." + NoteKind.SEEN;
+
+    /// Whether it is what an officer saw, which not everybody reads who may read the interview.
+    public boolean isObservation() {
+        return part.filter(SEEN::equals).isPresent();
+    }
+
     /// What happened. Its sentence is `interview.event.<KIND>`, with the words and the part.
     public enum Kind {
         PLAN_FROZEN,

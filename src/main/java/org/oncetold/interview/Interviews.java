@@ -15,6 +15,8 @@ import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.interviewee.Observations;
+import org.oncetold.interviewee.SideNote;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.protocol.FrozenProtocol;
@@ -35,6 +37,7 @@ public class Interviews {
     private final Stamping stamping;
     private final Repetition repetition;
     private final Exhibits exhibits;
+    private final Observations observations;
     private final Protocols protocols;
     private final Vault vault;
     private final AccessGate gate;
@@ -47,6 +50,7 @@ public class Interviews {
             Stamping stamping,
             Repetition repetition,
             Exhibits exhibits,
+            Observations observations,
             Protocols protocols,
             Vault vault,
             AccessGate gate,
@@ -57,6 +61,7 @@ public class Interviews {
         this.stamping = stamping;
         this.repetition = repetition;
         this.exhibits = exhibits;
+        this.observations = observations;
         this.protocols = protocols;
         this.vault = vault;
         this.gate = gate;
@@ -97,7 +102,8 @@ public class Interviews {
                 line.read(interview, grant),
                 repetition.meter(interview.statement(), Optional.of(id), grant),
                 stamping,
-                exhibits);
+                exhibits,
+                seen -> observations.note(interview.statement(), SideNote.of(seen), why));
     }
 
     /// What stands in the books, without opening anything; for other modules.

@@ -9,6 +9,7 @@ public enum NoteKind {
     FORMALITY,
     /// Anything with the devices.
     TECHNICAL,
-    /// What the interviewer saw: facts, no meaning.
+    /// What the interviewer saw: facts, no meaning. Kept in the book of observations; lines from
+    /// before there was one have it among their moments.
     SEEN
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.oncetold.base.Refusal;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
@@ -27,6 +28,7 @@ public final class Sitting {
     private final Meter meter;
     private final Stamping stamping;
     private final Exhibits exhibits;
+    private final Consumer<String> observing;
     private Interview interview;
 
     Sitting(
@@ -35,12 +37,14 @@ public final class Sitting {
             List<Happened> history,
             Meter meter,
             Stamping stamping,
-            Exhibits exhibits) {
+            Exhibits exhibits,
+            Consumer<String> observing) {
         this.interview = interview;
         this.guide = guide;
         this.meter = meter;
         this.stamping = stamping;
         this.exhibits = exhibits;
+        this.observing = observing;
         chronicle = new Chronicle(history);
         course = Course.of(guide.protocol(), history);
         forms = Forms.of(history);
@@ -187,6 +191,16 @@ public final class Sitting {
     /// @return its SHA-256, in hex
     public String keep(UUID exhibit, String mediaType, InputStream file) throws IOException {
         return exhibits.keep(interview, exhibit, mediaType, file);
+    }
+
+    /// Notes something beside the steps: on the line, but for what the interviewer saw, which is no
+    /// part of what the person said and goes into the book of observations.
+    public void note(NoteKind kind, String words, Optional<Long> atSample) {
+        switch (kind) {
+            case WITHOUT_WORDS, FORMALITY, TECHNICAL ->
+                    write(atSample, new Moment.Noted(kind, words));
+            case SEEN -> observing.accept(words);
+        }
     }
 
     /// Anything else that happens.

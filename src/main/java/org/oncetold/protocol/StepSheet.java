@@ -8,6 +8,7 @@ public enum StepSheet {
     WISHES,
     NEEDS,
     CONTACT,
+    OBSERVATIONS,
     INTERPRETER,
     WHY_AGAIN,
     PLAN,

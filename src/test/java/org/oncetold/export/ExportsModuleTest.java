@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,14 @@ import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.export.pdf.PdfText;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Moment;
+import org.oncetold.interview.NewInterview;
+import org.oncetold.interview.NoteKind;
+import org.oncetold.interviewee.MedicalNotes;
+import org.oncetold.interviewee.Observations;
+import org.oncetold.interviewee.OwnNotes;
+import org.oncetold.interviewee.SideNote;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.RecordingId;
@@ -30,6 +40,7 @@ import org.oncetold.review.Reviews;
 import org.oncetold.review.WrittenDown;
 import org.oncetold.statement.Statements;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +60,10 @@ class ExportsModuleTest {
     @Autowired Register register;
     @Autowired Rendering rendering;
     @Autowired Reviews reviews;
+    @Autowired Interviews interviews;
+    @Autowired Observations observations;
+    @Autowired MedicalNotes medicalNotes;
+    @Autowired OwnNotes ownNotes;
     @Autowired Statements statementService;
     @Autowired AccessGate gate;
     @Autowired AccessLog log;
@@ -90,6 +105,36 @@ class ExportsModuleTest {
         assertThat(line.number()).matches("\\d{4}-\\d{4,}");
         assertThat(line.file().orElseThrow().sha256())
                 .isEqualTo(java.util.HexFormat.of().formatHex(RequestHash.sha256(file(id))));
+    }
+
+    @Requirement(10)
+    @Test
+    void carriesNothingThatIsKeptBesideTheStatement() throws Exception {
+        var doctor = people.aPerson(Role.HEALTH_WORKER);
+        statements.assign(statement, ines, doctor, Role.HEALTH_WORKER);
+        var plan = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
+        people.doAs(
+                ines,
+                () -> {
+                    var sitting = interviews.open(interviews.plan(plan, COURT), COURT);
+                    sitting.beginAllTheSame("at once", Optional.of(recording));
+                    sitting.note(NoteKind.TECHNICAL, "the lamp hums", Optional.empty());
+                    sitting.note(NoteKind.SEEN, "SEEN-NOW", Optional.empty());
+                    sitting.write(Optional.empty(), new Moment.Noted(NoteKind.SEEN, "SEEN-BEFORE"));
+                    ownNotes.note(statement, SideNote.of("MY-OWN"), COURT);
+                });
+        people.doAs(doctor, () -> medicalNotes.note(statement, SideNote.of("FOUND"), COURT));
+
+        var id = ask();
+        approve(id);
+        awaitReady(id);
+
+        assertThat(PdfText.of(file(id)))
+                .contains("the lamp hums")
+                .doesNotContain("SEEN-NOW", "SEEN-BEFORE", "MY-OWN", "FOUND");
+        assertThat(people.as(pavel, () -> observations.of(statement, COURT)))
+                .extracting(kept -> kept.note().what().words().reveal())
+                .containsExactly("SEEN-NOW");
     }
 
     @Test

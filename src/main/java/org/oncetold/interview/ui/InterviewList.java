@@ -98,7 +98,7 @@ class InterviewList extends Div {
                                         session.count(Outcome.SHOWN),
                                         session.count(Outcome.SKIPPED),
                                         session.count(Outcome.NOT_REACHED))),
-                        new SessionDetails(session),
+                        new SessionDetails(session, open.role()),
                         new ExhibitLinks(open, exhibits, session.exhibits()));
         var item = new ListItem(what);
         if (mayHold) {

@@ -40,7 +40,7 @@ final class Notebook {
     }
 
     void note(NoteKind kind, String words) {
-        if (!words.isBlank()) keep(new Moment.Noted(kind, words.strip()));
+        if (!words.isBlank()) pen.writeOnSheet(SAVED, at -> sitting.note(kind, words.strip(), at));
     }
 
     void show(Exhibit exhibit) {

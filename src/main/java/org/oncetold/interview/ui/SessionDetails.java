@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.time.Instant;
 import java.util.List;
+import org.oncetold.access.Deed;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.SessionReport;
@@ -14,11 +15,12 @@ import org.oncetold.interview.SessionReport.BreakLine;
 import org.oncetold.interview.SessionReport.FormLine;
 import org.oncetold.interview.SessionReport.Outcome;
 import org.oncetold.interview.SessionReport.StepLine;
+import org.oncetold.people.Role;
 
 /// One session in full: who was there, every step with its time, breaks, and what was recorded.
 class SessionDetails extends NativeDetails {
 
-    SessionDetails(SessionReport session) {
+    SessionDetails(SessionReport session, Role reader) {
         setSummaryText(getTranslation("interview.list.more"));
         addClassName("interviews-details");
         var body = new Div();
@@ -42,7 +44,12 @@ class SessionDetails extends NativeDetails {
                         session.forms().stream().map(this::form).toList()),
                 RoomWords.list(
                         getTranslation("interview.list.timeline"),
-                        session.timeline().stream().map(this::event).toList()),
+                        session.timeline().stream()
+                                .filter(line ->
+                                        !line.isObservation()
+                                                || Deed.READ_OBSERVATIONS.permitted(reader))
+                                .map(this::event)
+                                .toList()),
                 plan(session),
                 RoomWords.text(
                         "s",

@@ -14,7 +14,7 @@ record StepPanels(IntervieweePanels person, Justification why) {
 
     Optional<Component> create(StepSheet sheet, Room room) {
         return switch (sheet) {
-            case AGREEMENT, RIGHTS, WISHES, NEEDS, CONTACT ->
+            case AGREEMENT, RIGHTS, WISHES, NEEDS, CONTACT, OBSERVATIONS ->
                     person.create(
                             sheet.name().toLowerCase(Locale.ROOT),
                             room.sitting().interview().statement(),

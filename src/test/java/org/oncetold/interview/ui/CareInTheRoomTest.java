@@ -33,6 +33,7 @@ import org.oncetold.interview.Plan.Gap;
 import org.oncetold.interview.RepeatCounts;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interview.Sitting;
+import org.oncetold.interviewee.Observations;
 import org.oncetold.interviewee.SamePerson;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -60,6 +61,7 @@ class CareInTheRoomTest {
     @Autowired Exhibits exhibits;
     @Autowired Recordings recordings;
     @Autowired SamePerson samePerson;
+    @Autowired Observations observations;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -307,6 +309,19 @@ class CareInTheRoomTest {
 
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
         assertThat(kinds()).contains(EventLine.Kind.PERSON_ASKED);
+    }
+
+    @Requirement(10)
+    @Test
+    void whatTheInterviewerSawIsKeptApartFromWhatThePersonSaid() {
+        var room = begun();
+
+        as(() -> room.notebook().note(NoteKind.SEEN, "a plaster on the left hand"));
+
+        assertThat(kinds()).doesNotContain(EventLine.Kind.NOTED);
+        assertThat(people.as(ines, () -> observations.of(statement, WHY)))
+                .extracting(kept -> kept.note().what().words().reveal())
+                .containsExactly("a plaster on the left hand");
     }
 
     @Test
