@@ -21,7 +21,7 @@ public enum Form {
             new Text("still-missing", false),
             new Text("why-from-person", false),
             new Text("decided-by", false),
-            new YesNo("wished", false),
+            must("wished"),
             new Entries(Form.TOLD_ELSEWHERE, true, 1)),
 
     /// The interpreter as a part of the record. The private yes is asked without them.
@@ -30,10 +30,10 @@ public enum Form {
             new Choice("chosen-by", false, List.of("person", "agency", "only-one")),
             new Text("reference", false),
             new Choice("mode", false, List.of("room", "telephone", "video")),
-            new YesNo("no-conflict", false),
-            new YesNo("pledge", false),
-            new YesNo("briefed", false),
-            new YesNo("private-yes", true),
+            must("no-conflict"),
+            must("pledge"),
+            must("briefed"),
+            new YesNo("private-yes", true, List.of("yes", "not-asked")),
             new Entries("doubts", true, 1),
             new Entries("changes", true, 1)),
 
@@ -72,6 +72,11 @@ public enum Form {
 
     Form(RecordField... fields) {
         this.fields = List.of(fields);
+    }
+
+    /// What must be so before the session begins.
+    private static YesNo must(String id) {
+        return new YesNo(id, false, List.of("yes"));
     }
 
     public List<RecordField> fields() {

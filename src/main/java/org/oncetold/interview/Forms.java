@@ -47,11 +47,13 @@ public final class Forms {
                 .toList();
     }
 
-    /// Those among them that the record cannot do without and that are still empty.
+    /// Those among them that the record cannot do without and that are still empty, or whose answer
+    /// stands against beginning.
     List<RecordField> open(Form form, Course course) {
-        return asked(form, course).stream()
-                .filter(field -> !field.optional())
-                .filter(field -> answer(form, field.id()).isEmpty())
-                .toList();
+        return asked(form, course).stream().filter(field -> isOpen(form, field)).toList();
+    }
+
+    private boolean isOpen(Form form, RecordField field) {
+        return answer(form, field.id()).map(field::standsAgainst).orElse(!field.optional());
     }
 }

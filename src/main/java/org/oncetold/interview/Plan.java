@@ -24,7 +24,7 @@ public final class Plan {
     private static final String TOPICS = "topics";
     private static final String INTERPRETER = "B-INT";
 
-    /// Where something is still open.
+    /// Where something is still open, or was answered in a way that stands against beginning.
     public sealed interface Gap {
 
         record InGuide(FieldRef field) implements Gap {}
@@ -55,13 +55,28 @@ public final class Plan {
         return needed;
     }
 
-    /// What is still open, in the order in which it is asked for.
+    /// What is still open or stands against beginning, in the order in which it is asked for.
     public List<Gap> gaps() {
         var gaps = new ArrayList<Gap>();
         for (var form : forms())
             for (var field : forms.open(form, course)) gaps.add(new Gap.OnForm(form, field.id()));
         for (var ref : open()) gaps.add(new Gap.InGuide(ref));
         return gaps;
+    }
+
+    /// Whether it was answered, in a way that stands against beginning.
+    public boolean isAnswered(Gap gap) {
+        return switch (gap) {
+            case Gap.InGuide(var ref) ->
+                    guide.protocol()
+                            .field(ref)
+                            .filter(field -> field.standsAgainst(course.answer(ref).orElse("")))
+                            .isPresent();
+            case Gap.OnForm(var form, var id) ->
+                    form.field(id)
+                            .filter(field -> field.standsAgainst(forms.answer(form, id).orElse("")))
+                            .isPresent();
+        };
     }
 
     /// The topics in the order of need.
@@ -102,7 +117,8 @@ public final class Plan {
     }
 
     private List<FieldRef> open() {
-        return fields((field, answer) -> !field.optional() && !field.suffices(answer));
+        return fields((field, answer) ->
+                (!field.optional() && !field.suffices(answer)) || field.standsAgainst(answer));
     }
 
     private List<FieldRef> fields(BiPredicate<RecordField, String> wanted) {

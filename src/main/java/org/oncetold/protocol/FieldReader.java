@@ -42,12 +42,15 @@ final class FieldReader {
     private Optional<RecordField> field(YamlMap map, String id, String type, boolean optional) {
         return switch (type) {
             case "text" -> Optional.of(new RecordField.Text(id, optional));
-            case "yes-no" -> Optional.of(new RecordField.YesNo(id, optional));
+            case "yes-no" ->
+                    Optional.of(
+                            new RecordField.YesNo(
+                                    id, optional, mustBe(map, RecordField.YesNo.CHOICES)));
             case "time" -> Optional.of(new RecordField.Time(id, optional));
             case "number" -> Optional.of(new RecordField.Number(id, optional));
             case "list" -> Optional.of(new RecordField.Entries(id, optional, atLeast(map)));
             case "several" -> Optional.of(new RecordField.Several(id, optional, choices(map, id)));
-            case "choice" -> Optional.of(new RecordField.Choice(id, optional, choices(map, id)));
+            case "choice" -> Optional.of(choice(map, id, optional));
             default -> {
                 if (!type.isEmpty()) {
                     mistakes.add(
@@ -58,6 +61,30 @@ final class FieldReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private RecordField choice(YamlMap map, String id, boolean optional) {
+        var choices = choices(map, id);
+        return new RecordField.Choice(id, optional, choices, mustBe(map, choices));
+    }
+
+    private List<String> mustBe(YamlMap map, List<String> possible) {
+        if (!map.has("mustBe")) return List.of();
+        var answers = map.textOrTexts("mustBe");
+        for (var answer : answers) {
+            if (possible.contains(answer)) continue;
+            mistakes.add(
+                    map.where("mustBe"),
+                    "`mustBe` names `" + answer + "`, which can never be the answer",
+                    Nearest.mend(answer, possible));
+        }
+        if (answers.isEmpty() || answers.containsAll(possible)) {
+            mistakes.add(
+                    map.where("mustBe"),
+                    "`mustBe` asks for nothing",
+                    "name the answers with which a session may begin, or take the key out");
+        }
+        return answers;
     }
 
     private static int atLeast(YamlMap map) {

@@ -4,7 +4,8 @@ package org.oncetold.protocol;
 import java.util.List;
 import java.util.Optional;
 
-/// What the plan chooses fits the steps: chapters of a series, rungs that need its consent.
+/// What the plan chooses fits the steps: chapters of a series, rungs that need its consent; and
+/// only what is planned can stand against beginning.
 final class PlanChecks {
 
     private final Protocol protocol;
@@ -22,6 +23,10 @@ final class PlanChecks {
                     .filter(rung -> rung.needs().equals(Optional.of(Rung.Consent.PLAN)))
                     .forEach(rung -> rung(rung.id(), step));
         }
+        for (var phase : protocol.phases())
+            if (phase.part() != Phase.Part.BEFORE)
+                for (var step : phase.steps()) gate(step.mustRecord(), "step " + step.id());
+        gate(protocol.anytime(), Protocol.ANYTIME);
         for (var chapter : choices(Protocol.CHAPTERS)) {
             if (protocol.steps().stream()
                     .anyMatch(step -> step.chapter().equals(Optional.of(chapter)))) continue;
@@ -29,6 +34,16 @@ final class PlanChecks {
                     "step " + Protocol.CHAPTERS.step(),
                     "no step belongs to the chapter `" + chapter + "`",
                     "write `chapter: " + chapter + "` in its phase, or take the choice out");
+        }
+    }
+
+    private void gate(List<RecordField> fields, String place) {
+        for (var field : fields) {
+            if (field.mustBe().isEmpty()) continue;
+            places.say(
+                    place,
+                    "`mustBe` of `" + field.id() + "` has nothing to hold back: the session runs",
+                    "take it out, or move the field into a phase with `part: before`");
         }
     }
 

@@ -25,6 +25,16 @@ public sealed interface RecordField {
         return !answer.isBlank();
     }
 
+    /// The answers with which a session may begin; empty when any will do.
+    default List<String> mustBe() {
+        return List.of();
+    }
+
+    /// Whether the answer stands against beginning the session.
+    default boolean standsAgainst(String answer) {
+        return !answer.isBlank() && !mustBe().isEmpty() && !mustBe().contains(answer);
+    }
+
     /// The answers that conditions may ask for; empty when there are too many to name.
     default List<String> possible() {
         return List.of();
@@ -44,9 +54,15 @@ public sealed interface RecordField {
     }
 
     /// One of a few.
-    record Choice(String id, boolean optional, List<String> choices) implements RecordField {
+    record Choice(String id, boolean optional, List<String> choices, List<String> mustBe)
+            implements RecordField {
         public Choice {
             choices = List.copyOf(choices);
+            mustBe = List.copyOf(mustBe);
+        }
+
+        public Choice(String id, boolean optional, List<String> choices) {
+            this(id, optional, choices, List.of());
         }
 
         @Override
@@ -95,8 +111,16 @@ public sealed interface RecordField {
     }
 
     /// Yes, no, or not asked: three different things.
-    record YesNo(String id, boolean optional) implements RecordField {
+    record YesNo(String id, boolean optional, List<String> mustBe) implements RecordField {
         public static final List<String> CHOICES = List.of("yes", "no", "not-asked");
+
+        public YesNo {
+            mustBe = List.copyOf(mustBe);
+        }
+
+        public YesNo(String id, boolean optional) {
+            this(id, optional, List.of());
+        }
 
         @Override
         public boolean accepts(String answer) {

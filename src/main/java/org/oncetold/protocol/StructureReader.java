@@ -42,6 +42,7 @@ final class StructureReader {
                     "name the file `" + id + ".yaml` or change the id");
         }
         places.put("table", root.where("table"));
+        places.put(Protocol.ANYTIME, root.where(Protocol.ANYTIME));
         var protocol =
                 new Protocol(
                         id,

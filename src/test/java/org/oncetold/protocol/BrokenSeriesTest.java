@@ -164,6 +164,41 @@ class BrokenSeriesTest extends BrokenContent {
         }
 
         @Test
+        void whatAnAnswerMustBeIsOneOfItsAnswers() {
+            mistake(
+                    SERIES.replace(
+                            "{id: minutes, type: number}",
+                            "{id: minutes, type: yes-no, mustBe: yess}"),
+                    20,
+                    "can never be",
+                    "`yes`");
+            mistake(
+                    SERIES.replace(
+                            "{id: minutes, type: number}",
+                            "{id: minutes, type: yes-no, mustBe: [yes, no, not-asked]}"),
+                    20,
+                    "asks for nothing",
+                    "take the key out");
+            mistake(
+                    SERIES.replace("type: number}", "type: number, mustBe: 5}"),
+                    20,
+                    "mustBe",
+                    "known here");
+        }
+
+        @Test
+        void onlyWhatIsPlannedStandsAgainstBeginning() {
+            mistake(
+                    SERIES.replace(
+                            "  - id: helper\n        appliesIf: B-INT\n",
+                            "  - id: helper\n        appliesIf: B-INT\n"
+                                    + "        mustRecord: [{id: ok, type: yes-no, mustBe: yes}]\n"),
+                    37,
+                    "the session runs",
+                    "part: before");
+        }
+
+        @Test
         void aChoiceIsAnId() {
             mistake(
                     SERIES.replace("[interpreter, breaks]", "[interpreter, \"a,b\"]"),

@@ -149,6 +149,38 @@ class ProtocolContentTest {
         }
     }
 
+    /// What must be so before anybody is asked anything.
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void theGatesAskForTheAnswer(Protocol protocol) {
+        var gates =
+                Stream.of(
+                        "ask-again.wished",
+                        "brief-interpreter.no-conflict",
+                        "brief-interpreter.pledge",
+                        "brief-interpreter.briefed",
+                        "representative.no-tie",
+                        "representative.agrees",
+                        "gate.safe-now",
+                        "gate.apart",
+                        "first-contact.safe-now",
+                        "readiness.wished",
+                        "readiness.criminal-use",
+                        "interpreter-first.private-yes");
+        var fields =
+                gates.map(gate -> gate.split("\\."))
+                        .filter(gate -> protocol.phases().stream()
+                                .filter(phase -> phase.part() == Phase.Part.BEFORE)
+                                .anyMatch(phase -> phase.has(gate[0])))
+                        .map(gate -> protocol.field(new FieldRef(gate[0], gate[1])).orElseThrow())
+                        .toList();
+
+        assertThat(fields)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(field -> field.standsAgainst("no"))
+                .noneMatch(field -> field.standsAgainst("yes"));
+    }
+
     @ParameterizedTest
     @MethodSource("protocols")
     void saysItIsADraftUntilATrainerHasReviewedIt(Protocol protocol) {

@@ -43,18 +43,30 @@ class ReadySheet extends Div {
 
     private UnorderedList list() {
         var places = new LinkedHashMap<String, Open>();
-        for (var gap : room.sitting().plan().gaps()) {
-            var open = open(gap);
-            places.merge(open.title(), open, Open::and);
-        }
         var list = new UnorderedList();
-        places.values().forEach(open -> list.add(item(open)));
+        var plan = room.sitting().plan();
+        for (var gap : plan.gaps()) {
+            var open = open(gap);
+            if (plan.isAnswered(gap)) list.add(item(open, "interview.ready.stands", label(gap)));
+            else places.merge(open.title(), open, Open::and);
+        }
+        places.values().forEach(it -> list.add(item(it, "interview.ready.open", it.fields())));
         return list;
     }
 
-    private ListItem item(Open open) {
-        var text = getTranslation("interview.ready.open", open.title(), open.fields());
+    private ListItem item(Open open, String key, Object what) {
+        var text = getTranslation(key, open.title(), what);
         return new ListItem(new Button(text, _ -> open.way().run()));
+    }
+
+    private String label(Gap gap) {
+        return switch (gap) {
+            case Gap.OnForm(var form, var id) ->
+                    new FormWords(form, this::getTranslation)
+                            .of(form.field(id).orElseThrow())
+                            .label();
+            case Gap.InGuide(var field) -> RoomWords.words(room).field(field).label();
+        };
     }
 
     private Open open(Gap gap) {

@@ -30,8 +30,9 @@ final class Planned {
         sitting.fill(form, id, answer(form.field(id).orElseThrow()), Optional.empty());
     }
 
-    /// The answer that opens no branch.
+    /// The answer with which a session may begin, and that opens no branch.
     private static String answer(RecordField field) {
+        if (!field.mustBe().isEmpty()) return field.mustBe().getFirst();
         return switch (field) {
             case RecordField.Text _ -> "as agreed";
             case RecordField.Entries _ -> "first\nsecond";
