@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Phase;
+import org.oncetold.protocol.Protocol;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.RecordingId;
 
@@ -125,8 +129,27 @@ public final class Sitting {
     }
 
     private void freeze(Optional<RecordingId> recording) {
+        hearAgreement(Optional.empty());
         write(Optional.empty(), new Moment.PlanFrozen(plan().sha256()));
         write(recording.map(_ -> 0L), new Moment.Began(recording.map(RecordingId::value)));
+    }
+
+    /// Puts on the line which layers the person has closed or opened since, as far as the guide asks
+    /// for it; the steps that follow fit.
+    ///
+    /// @return the branches that it opened or closed
+    public Set<String> hearAgreement(Optional<Long> atSample) {
+        var turned = new LinkedHashSet<String>();
+        for (var field : guide.protocol().layersAsked()) {
+            var closed = stamping.isClosed(interview.statement(), layer(field));
+            if (closed || course.answer(field).isPresent())
+                turned.addAll(answer(field, closed ? Protocol.CLOSED : "open", atSample));
+        }
+        return turned;
+    }
+
+    private static Layer layer(FieldRef field) {
+        return Layer.valueOf(field.field().toUpperCase(Locale.ROOT));
     }
 
     /// The step that must be written down before the interview goes on: in danger a named contact
@@ -146,7 +169,12 @@ public final class Sitting {
     }
 
     /// Takes a step from the list, in whatever order.
+    ///
+    /// @throws Refusal conflict when the person has closed what the step asks for
     public void take(Step step, Optional<Long> atSample) {
+        if (part() == Phase.Part.DURING) hearAgreement(atSample);
+        if (talkIsClosed() && !course.stepsOf(part()).contains(step))
+            throw Layers.refusal(Layer.TALK);
         var way = course.outOfOrder(step) ? Moment.Way.OUT_OF_ORDER : Moment.Way.NEXT;
         show(step, way, atSample);
     }

@@ -77,7 +77,11 @@ class Stamping {
     }
 
     boolean talkIsClosed(StatementId statement) {
-        return layers.isClosed(statement, Layer.TALK);
+        return isClosed(statement, Layer.TALK);
+    }
+
+    boolean isClosed(StatementId statement, Layer layer) {
+        return layers.isClosed(statement, layer);
     }
 
     private void admit(Interview interview) {

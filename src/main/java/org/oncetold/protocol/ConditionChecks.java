@@ -42,7 +42,7 @@ final class ConditionChecks {
 
     private boolean exists(FieldRef ref, String place) {
         var steps = protocol.steps().stream().map(Step::id).toList();
-        if (!ref.step().equals(Protocol.ANYTIME) && !steps.contains(ref.step())) {
+        if (protocol.fields(ref.step()).isEmpty() && !steps.contains(ref.step())) {
             places.say(
                     place,
                     "there is no step `" + ref.step() + "`",
@@ -58,11 +58,7 @@ final class ConditionChecks {
     }
 
     private List<String> fields(FieldRef ref) {
-        var fields =
-                ref.step().equals(Protocol.ANYTIME)
-                        ? protocol.anytime()
-                        : protocol.step(ref.step()).orElseThrow().mustRecord();
-        return fields.stream().map(RecordField::id).toList();
+        return protocol.fields(ref.step()).stream().map(RecordField::id).toList();
     }
 
     private void value(FieldRef ref, String value, String place) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A versioned guide for one kind of interview, as data: phases with steps, and the branches that
 /// the interviewer's answers open. It holds keys only; the words are in [ProtocolWords].
@@ -33,6 +34,19 @@ public record Protocol(
 
     /// The name under which conditions and answers refer to [#anytime()].
     public static final String ANYTIME = "anytime";
+
+    /// The name under which conditions ask what the person has closed, such as `layer.talk`. Never
+    /// asked in a step: the sealed decision is the only answer.
+    public static final String LAYER = "layer";
+
+    /// The answer of a layer that the person has closed.
+    public static final String CLOSED = "closed";
+
+    private static final List<RecordField> LAYERS =
+            Stream.of("talk", "record", "transcribe")
+                    .<RecordField>map(id ->
+                            new RecordField.Choice(id, true, List.of(CLOSED, "open")))
+                    .toList();
 
     /// Where the plan chooses the chapters of this session, in a protocol for a series of sessions.
     public static final FieldRef CHAPTERS = new FieldRef("plan", "chapters");
@@ -72,11 +86,31 @@ public record Protocol(
     }
 
     public Optional<RecordField> field(FieldRef ref) {
-        var fields =
-                ref.step().equals(ANYTIME)
-                        ? anytime
-                        : step(ref.step()).map(Step::mustRecord).orElse(List.of());
-        return fields.stream().filter(field -> field.id().equals(ref.field())).findFirst();
+        return fields(ref.step()).stream().filter(field -> field.id().equals(ref.field())).findFirst();
+    }
+
+    /// What can be asked under a name: a step, [#ANYTIME] or [#LAYER].
+    List<RecordField> fields(String name) {
+        return switch (name) {
+            case ANYTIME -> anytime;
+            case LAYER -> LAYERS;
+            default -> step(name).map(Step::mustRecord).orElse(List.of());
+        };
+    }
+
+    /// The layers of the person's agreement that some condition asks about.
+    public List<FieldRef> layersAsked() {
+        var when =
+                Stream.concat(
+                        branches.stream().map(Branch::when), steps().stream().map(Step::when));
+        return when.flatMap(condition -> condition.leaves().stream())
+                .flatMap(leaf ->
+                        leaf instanceof Condition.Is(var ref, var _)
+                                ? Stream.of(ref)
+                                : Stream.empty())
+                .filter(ref -> ref.step().equals(LAYER))
+                .distinct()
+                .toList();
     }
 
     /// The steps that fit what has been answered so far, in order.

@@ -18,6 +18,7 @@ record Reach(Set<String> branches, Set<String> steps) {
     /// A field that can be answered, with the answers worth trying.
     private record Open(FieldRef field, List<String> answers) {}
 
+    private static final Set<String> NO_STEP = Set.of(Protocol.ANYTIME, Protocol.LAYER);
     private static final long MOST_TRIES = 500_000;
     private static final String UNNAMED = "some other answer";
 
@@ -56,7 +57,7 @@ record Reach(Set<String> branches, Set<String> steps) {
     }
 
     private boolean answerable(FieldRef ref) {
-        return ref.step().equals(Protocol.ANYTIME) || steps.contains(ref.step());
+        return NO_STEP.contains(ref.step()) || steps.contains(ref.step());
     }
 
     /// The answers that make a difference: those that are named, and one that is not.

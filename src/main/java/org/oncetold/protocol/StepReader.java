@@ -9,6 +9,8 @@ import java.util.Set;
 /// Reads the steps of a protocol.
 final class StepReader {
 
+    private static final Set<String> RESERVED = Set.of(Protocol.ANYTIME, Protocol.LAYER);
+
     private final Mistakes mistakes;
     private final Places places;
 
@@ -54,7 +56,7 @@ final class StepReader {
 
     private String id(YamlMap map) {
         var id = map.id("id", "step");
-        if (id.equals(Protocol.ANYTIME) || !places.put("step " + id, map.where("id"))) {
+        if (RESERVED.contains(id) || !places.put("step " + id, map.where("id"))) {
             mistakes.add(
                     map.where("id"), "the step id `" + id + "` is taken", "give it another id");
         }

@@ -155,6 +155,22 @@ class BrokenSeriesTest extends BrokenContent {
         }
 
         @Test
+        void whatThePersonClosedIsAskedAsALayer() {
+            assertThat(
+                            mistakesIn(
+                                    SERIES.replace(
+                                            "askReason: true",
+                                            "askReason: true\n        skipIf: layer.talk is closed")))
+                    .isEmpty();
+            mistake(
+                    SERIES.replace("needs has interpreter", "needs has interpreter or layer.talk is no"),
+                    10,
+                    "never be",
+                    "open");
+            mistake(SERIES.replace("id: helper", "id: layer"), 37, "is taken", "another id");
+        }
+
+        @Test
         void onlyAListCanAskForANumberOfEntries() {
             mistake(
                     SERIES.replace("type: list, atLeast", "type: text, atLeast"),

@@ -25,7 +25,7 @@ class FirstContactProtocolTest {
 
     @Test
     void whoeverDoesNotWishToTalkStillHearsOfHelp() {
-        assertThat(steps(answer("agreement", "agrees-talk", "no")))
+        assertThat(steps(answer("layer", "talk", "closed")))
                 .doesNotContain("story", "recruitment", "control", "conditions", "others")
                 .contains("rights", "refer", "safe-contact", "tonight", "close");
     }

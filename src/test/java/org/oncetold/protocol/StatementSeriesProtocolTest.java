@@ -67,6 +67,25 @@ class StatementSeriesProtocolTest {
     }
 
     @Test
+    void aChapterThatIsNoLongerWishedIsNotBegun() {
+        var no =
+                Map.of("plan.chapters", "journey", "welcome-back.chapter-still-wished", "no");
+        var another =
+                Map.of(
+                        "plan.chapters",
+                        "journey",
+                        "welcome-back.chapter-still-wished",
+                        "no",
+                        "other-chapter.decision",
+                        "other-session");
+
+        assertThat(steps(no)).containsSubsequence("other-chapter", "journey");
+        assertThat(steps(another))
+                .contains("other-chapter", "safe-end")
+                .doesNotContain("journey", "journey-more", "understand");
+    }
+
+    @Test
     void controlThatGoesOnIsSeenToAtOnce() {
         var step = series.step("still-controlled").orElseThrow();
 

@@ -52,7 +52,9 @@ final class Ending {
     /// When the person no longer wishes to talk the kind stop lies beside the wording, unless
     /// something is being written there. Nothing ends by itself.
     void hear(LayerChanged change) {
-        if (change.layer() != Layer.TALK || !change.statement().equals(statement())) return;
+        if (!change.statement().equals(statement())) return;
+        if (sitting.part() == Phase.Part.DURING) pen.writeOnSheet("", sitting::hearAgreement);
+        if (change.layer() != Layer.TALK) return;
         if (talkIsClosed() && sheets.open() == Sheet.NONE) sheets.lay(Sheet.STOP);
         screen.refresh();
     }

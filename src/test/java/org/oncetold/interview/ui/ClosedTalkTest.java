@@ -26,6 +26,8 @@ import org.oncetold.interview.PersonWish;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.protocol.Phase;
+import org.oncetold.protocol.Step;
 import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Recordings;
 import org.oncetold.testing.IntegrationTest;
@@ -98,6 +100,45 @@ class ClosedTalkTest {
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
         decisions.agree(statement, ines, Layer.TALK);
         assertThat(room.ending().talkIsClosed()).isFalse();
+    }
+
+    @Test
+    void whoNoLongerWishesToTalkIsNotLedToTheAccount() {
+        var room = planned();
+        press(room, RoomKey.NEXT);
+        assertThat(ahead(room)).contains("free-report", "safe-end");
+        decisions.refuse(statement, ines, Layer.TALK);
+
+        hear(room, new LayerChanged(statement, Layer.TALK));
+        assertThat(ahead(room)).doesNotContain("practice", "free-report", "topic");
+        assertThat(ahead(room)).contains("read-back", "safe-end");
+
+        decisions.agree(statement, ines, Layer.TALK);
+        hear(room, new LayerChanged(statement, Layer.TALK));
+        assertThat(ahead(room)).contains("free-report");
+    }
+
+    @Test
+    void whatThePersonDecidedWhileNobodyLookedIsKnownAtTheNextStep() {
+        var room = planned();
+        press(room, RoomKey.NEXT);
+        people.doAs(ines, () -> room.take(step(room, "context")));
+        decisions.refuse(statement, ines, Layer.TALK);
+
+        press(room, RoomKey.NEXT);
+        assertThat(room.sitting().current()).contains(step(room, "context"));
+        assertThat(screen.said()).contains("access.refusal.closed.TALK");
+
+        press(room, RoomKey.NEXT);
+        assertThat(room.sitting().current()).contains(step(room, "read-back"));
+    }
+
+    private static Step step(Room room, String id) {
+        return room.sitting().guide().protocol().step(id).orElseThrow();
+    }
+
+    private static List<String> ahead(Room room) {
+        return room.sitting().course().stepsOf(Phase.Part.DURING).stream().map(Step::id).toList();
     }
 
     @Test
