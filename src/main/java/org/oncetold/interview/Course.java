@@ -30,7 +30,7 @@ public final class Course {
     private final List<String> trail = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
     private final Set<String> skipped = new HashSet<>();
-    private final Set<String> urgent = new LinkedHashSet<>();
+    private final Raised raised = new Raised();
     private final List<String> left = new ArrayList<>();
 
     public Course(Protocol protocol) {
@@ -57,18 +57,21 @@ public final class Course {
         return trail.isEmpty() ? Optional.empty() : protocol.step(trail.getLast());
     }
 
-    /// What follows in the given part: first what interrupts, then the order of the protocol after
-    /// the last ordinary step.
+    /// What follows in the given part: first what interrupts, then what a new circumstance has
+    /// brought up behind where the interview is, then the order of the protocol after the last
+    /// ordinary step.
     public Optional<Step> next(Phase.Part part) {
         var open = steps(part).filter(step -> !skipped.contains(step.id())).toList();
         var pressing =
                 open.stream()
-                        .filter(step -> urgent.contains(step.id()))
+                        .filter(raised::presses)
                         .filter(step -> !isCurrent(step))
                         .findFirst();
         if (pressing.isPresent()) return pressing;
         var returning = open.stream().filter(step -> isLastLeft(step.id())).findFirst();
         if (returning.isPresent()) return returning;
+        var behind = open.stream().filter(raised::waits).findFirst();
+        if (behind.isPresent()) return behind;
         var anchor = anchor();
         return open.stream()
                 .filter(step -> !step.interrupts())
@@ -165,29 +168,24 @@ public final class Course {
         if (trail.isEmpty() || !trail.getLast().equals(step)) trail.add(step);
         shown.add(step);
         skipped.remove(step);
-        urgent.remove(step);
+        raised.done(step);
     }
 
     private void skip(String step) {
         skipped.add(step);
-        urgent.remove(step);
+        raised.done(step);
     }
 
     private void answer(FieldRef field, String value) {
-        var before = interrupting();
+        var before = Raised.Fitting.of(protocol.stepsFor(answers()));
         answers.put(field, value);
-        var after = interrupting();
-        urgent.retainAll(after);
-        after.removeAll(before);
-        urgent.addAll(after);
-        skipped.removeAll(after);
+        var after = Raised.Fitting.of(protocol.stepsFor(answers()));
+        skipped.removeAll(raised.turn(before, after, this::isBehind));
     }
 
-    private Set<String> interrupting() {
-        return protocol.stepsFor(answers()).stream()
-                .filter(Step::interrupts)
-                .map(Step::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private boolean isBehind(String id) {
+        var place = protocol.step(id).map(this::position).orElse(-1);
+        return place <= anchor() && !shown.contains(id);
     }
 
     private boolean isLastLeft(String step) {

@@ -118,6 +118,37 @@ class CourseTest {
     }
 
     @Test
+    void whatTurnsOutLateComesNextAlthoughItsPlaceIsBehind() {
+        show("ground-rules");
+        answer("turned-out", "someone-joined,recent-act");
+
+        assertThat(next()).contains("care-first");
+        show("care-first");
+        assertThat(next()).contains("support-person");
+        show("support-person");
+        assertThat(next()).contains("practice");
+    }
+
+    @Test
+    void whatTurnsOutAheadOfItsPlaceComesInItsPlace() {
+        show("ground-rules");
+        answer("turned-out", "material");
+
+        assertThat(next()).contains("practice");
+        show("another-way");
+        assertThat(next()).contains("shown-material");
+    }
+
+    @Test
+    void whatTurnsOutToBeWrongDoesNotCome() {
+        show("ground-rules");
+        answer("turned-out", "recent-act");
+        answer("turned-out", "");
+
+        assertThat(next()).contains("practice");
+    }
+
+    @Test
     void nothingFollowsTheLastStep() {
         show("safe-end");
 

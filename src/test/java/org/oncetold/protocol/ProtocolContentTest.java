@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,50 @@ class ProtocolContentTest {
                                                             Stream.of(itself),
                                                             branch.when().leaves().stream())
                                                     .toList()));
+        }
+    }
+
+    /// What the person agrees to is kept in one place, and what they closed holds back the account.
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void theAgreementIsNoFieldAndWhoClosesTalkIsNotAskedToTell(Protocol protocol) {
+        var closed = new FieldRef(Protocol.LAYER, "talk");
+        var left =
+                protocol.stepsFor(ref ->
+                        ref.equals(closed) ? Optional.of(Protocol.CLOSED) : Optional.empty());
+
+        assertThat(protocol.steps().stream().flatMap(step -> step.mustRecord().stream()))
+                .extracting(RecordField::id)
+                .doesNotContain("agrees-talk", "agrees-record", "agrees-transcribe");
+        assertThat(protocol.layersAsked()).containsExactly(closed);
+        assertThat(left)
+                .extracting(Step::id)
+                .doesNotContain("free-report", "tell-all", "story", "free-account", "topic-board")
+                .doesNotContain("recruitment", "ordinary-day", "particulars", "acts", "not-told");
+        assertThat(left).anyMatch(step -> step.opens().contains(StepSheet.SAFE_ENDING));
+    }
+
+    /// What turns out in the session has the same steps as what was planned.
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void whatTurnsOutInTheSessionOpensItsBranch(Protocol protocol) {
+        var turnedOut = new FieldRef(Protocol.ANYTIME, "turned-out");
+        var choices = protocol.field(turnedOut).orElseThrow().worded();
+
+        assertThat(choices).contains("someone-joined", "other-way");
+        for (var choice : choices) {
+            Answers answers =
+                    ref -> ref.equals(turnedOut) ? Optional.of(choice) : Optional.empty();
+            var usual = protocol.stepsFor(Answers.NONE);
+
+            assertThat(protocol.openBranches(answers))
+                    .as(choice)
+                    .hasSizeGreaterThan(protocol.openBranches(Answers.NONE).size());
+            assertThat(protocol.stepsFor(answers))
+                    .as(choice)
+                    .anyMatch(step ->
+                            !usual.contains(step)
+                                    && protocol.phaseOf(step.id()).part() == Phase.Part.DURING);
         }
     }
 
