@@ -63,10 +63,7 @@ public final class Course {
     public Optional<Step> next(Phase.Part part) {
         var open = steps(part).filter(step -> !skipped.contains(step.id())).toList();
         var pressing =
-                open.stream()
-                        .filter(raised::presses)
-                        .filter(step -> !isCurrent(step))
-                        .findFirst();
+                open.stream().filter(raised::presses).filter(step -> !isCurrent(step)).findFirst();
         if (pressing.isPresent()) return pressing;
         var returning = open.stream().filter(step -> isLastLeft(step.id())).findFirst();
         if (returning.isPresent()) return returning;

@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oncetold.protocol.Step;
 
-/// The steps that a new answer has brought up: what interrupts, and what a new circumstance asks for
-/// behind where the interview is, where it would never come by itself. They come before the rest.
+/// The steps that a new answer has brought up: what interrupts, and what a new circumstance asks
+/// for behind where the interview is, where it would never come by itself. They come before the
+/// rest.
 final class Raised {
 
     /// The steps on a condition that fit the answers.
@@ -38,9 +39,7 @@ final class Raised {
         urgent.retainAll(after.interrupting());
         urgent.addAll(pressing);
         behind.retainAll(after.ordinary());
-        added(before.ordinary(), after.ordinary()).stream()
-                .filter(isBehind)
-                .forEach(behind::add);
+        added(before.ordinary(), after.ordinary()).stream().filter(isBehind).forEach(behind::add);
         return pressing;
     }
 

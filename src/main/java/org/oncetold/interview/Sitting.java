@@ -134,8 +134,8 @@ public final class Sitting {
         write(recording.map(_ -> 0L), new Moment.Began(recording.map(RecordingId::value)));
     }
 
-    /// Puts on the line which layers the person has closed or opened since, as far as the guide asks
-    /// for it; the steps that follow fit.
+    /// Puts on the line which layers the person has closed or opened since, as far as the guide
+    /// asks for it; the steps that follow fit.
     ///
     /// @return the branches that it opened or closed
     public Set<String> hearAgreement(Optional<Long> atSample) {

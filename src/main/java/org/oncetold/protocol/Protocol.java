@@ -44,8 +44,8 @@ public record Protocol(
 
     private static final List<RecordField> LAYERS =
             Stream.of("talk", "record", "transcribe")
-                    .<RecordField>map(id ->
-                            new RecordField.Choice(id, true, List.of(CLOSED, "open")))
+                    .<RecordField>map(
+                            id -> new RecordField.Choice(id, true, List.of(CLOSED, "open")))
                     .toList();
 
     /// Where the plan chooses the chapters of this session, in a protocol for a series of sessions.
@@ -86,7 +86,9 @@ public record Protocol(
     }
 
     public Optional<RecordField> field(FieldRef ref) {
-        return fields(ref.step()).stream().filter(field -> field.id().equals(ref.field())).findFirst();
+        return fields(ref.step()).stream()
+                .filter(field -> field.id().equals(ref.field()))
+                .findFirst();
     }
 
     /// What can be asked under a name: a step, [#ANYTIME] or [#LAYER].

@@ -163,7 +163,8 @@ class BrokenSeriesTest extends BrokenContent {
                                             "askReason: true\n        skipIf: layer.talk is closed")))
                     .isEmpty();
             mistake(
-                    SERIES.replace("needs has interpreter", "needs has interpreter or layer.talk is no"),
+                    SERIES.replace(
+                            "needs has interpreter", "needs has interpreter or layer.talk is no"),
                     10,
                     "never be",
                     "open");

@@ -179,8 +179,7 @@ class ProtocolContentTest {
 
         assertThat(choices).contains("someone-joined", "other-way");
         for (var choice : choices) {
-            Answers answers =
-                    ref -> ref.equals(turnedOut) ? Optional.of(choice) : Optional.empty();
+            Answers answers = ref -> ref.equals(turnedOut) ? Optional.of(choice) : Optional.empty();
             var usual = protocol.stepsFor(Answers.NONE);
 
             assertThat(protocol.openBranches(answers))
@@ -214,9 +213,10 @@ class ProtocolContentTest {
                         "interpreter-first.private-yes");
         var fields =
                 gates.map(gate -> gate.split("\\."))
-                        .filter(gate -> protocol.phases().stream()
-                                .filter(phase -> phase.part() == Phase.Part.BEFORE)
-                                .anyMatch(phase -> phase.has(gate[0])))
+                        .filter(gate ->
+                                protocol.phases().stream()
+                                        .filter(phase -> phase.part() == Phase.Part.BEFORE)
+                                        .anyMatch(phase -> phase.has(gate[0])))
                         .map(gate -> protocol.field(new FieldRef(gate[0], gate[1])).orElseThrow())
                         .toList();
 

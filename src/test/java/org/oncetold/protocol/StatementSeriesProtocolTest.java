@@ -68,8 +68,7 @@ class StatementSeriesProtocolTest {
 
     @Test
     void aChapterThatIsNoLongerWishedIsNotBegun() {
-        var no =
-                Map.of("plan.chapters", "journey", "welcome-back.chapter-still-wished", "no");
+        var no = Map.of("plan.chapters", "journey", "welcome-back.chapter-still-wished", "no");
         var another =
                 Map.of(
                         "plan.chapters",

@@ -30,16 +30,22 @@ class ActsRow extends Div {
         if (room.state() == InterviewState.PAUSED || room.state() == InterviewState.BREAK) {
             add(stop());
         }
+        if (room.state() == InterviewState.PLANNED && room.inTalk()) seen();
         add(onward());
     }
 
-    private void session() {
+    /// What is seen while somebody talks with the person.
+    private void seen() {
         add(act("interview.room.mark", "M", RoomKey.MARK));
         if (room.sitting()
                 .guide()
                 .protocol()
                 .field(new FieldRef(Protocol.ANYTIME, "distress"))
                 .isPresent()) add(distress());
+    }
+
+    private void session() {
+        seen();
         add(
                 act("interview.room.break", "B", RoomKey.BREAK),
                 act("interview.room.pause", "P", RoomKey.PAUSE),

@@ -50,6 +50,7 @@ class BeforePane extends Section {
         SidePanel.stepsOf(room).forEach(step -> steps.add(step(step)));
         plan.add(new H2(getTranslation("interview.before.plan")), new MeterLines(room), steps);
         present.removeAll();
+        room.distress().ifPresent(level -> present.add(new DistressLadder(room, level)));
         var names =
                 room.sitting().chronicle().present().entrySet().stream()
                         .map(it ->

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.oncetold.interview.InterviewState;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
 import org.oncetold.protocol.RecordField;
 import org.oncetold.protocol.Step;
 
-/// What the step asks to be written down, the sheets it is the moment for, and what can be noted at
-/// any time. Kept as it is typed.
+/// What can be said in a step before the session, what the step asks to be written down, the sheets
+/// it is the moment for, and what can be noted at any time. Kept as it is typed.
 class RecordSheet extends Div implements LiveSheet {
 
     private final transient Room room;
@@ -38,8 +39,18 @@ class RecordSheet extends Div implements LiveSheet {
     }
 
     private void show(Step step, StepPanels panels) {
+        if (room.state() == InterviewState.PLANNED) add(spoken(step));
         fields(step.id(), step.mustRecord());
         for (var sheet : step.opens()) panels.create(sheet, room).ifPresent(this::add);
+    }
+
+    /// Before the session no pane shows what can be said, and some steps are talks already.
+    private Div spoken(Step step) {
+        var say =
+                RoomWords.of(room, step).say().stream()
+                        .map(text -> getTranslation("interview.room.quote", text))
+                        .toList();
+        return RoomWords.list(getTranslation("interview.record.say"), say);
     }
 
     private void fields(String step, List<RecordField> fields) {

@@ -143,15 +143,15 @@ final class Room {
     }
 
     private void mark() {
-        inSession(() ->
+        inTalk(() ->
                 pen.write("interview.room.marked", at -> sitting.write(at, new Moment.Marked(""))));
     }
 
     private void distress(String level) {
         var known = sitting.guide().protocol().field(DISTRESS);
         if (known.filter(field -> field.possible().contains(level)).isEmpty()) return;
-        inSession(() ->
-                pen.write(
+        inTalk(() ->
+                pen.writeOnSheet(
                         "",
                         at ->
                                 changes.say(
@@ -185,6 +185,21 @@ final class Room {
     private void close() {
         if (ending.stopping()) ending.takeBack();
         else if (sheet() != Sheet.NONE) sheets.toggle(sheet());
+    }
+
+    /// Whether somebody talks with the person: in the session, or in a step before it that has
+    /// wordings.
+    boolean inTalk() {
+        return state() == InterviewState.IN_SESSION
+                || state() == InterviewState.PLANNED
+                        && sitting.current()
+                                .map(step -> sitting.guide().words().step(step.id()).say())
+                                .filter(say -> !say.isEmpty())
+                                .isPresent();
+    }
+
+    private void inTalk(Runnable deed) {
+        if (inTalk()) deed.run();
     }
 
     private void inSession(Runnable deed) {

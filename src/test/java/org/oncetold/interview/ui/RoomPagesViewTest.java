@@ -128,6 +128,24 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).doesNotContain("Leave this topic.");
     }
 
+    /// Some steps before the session are talks already.
+    @Test
+    void saysWhatCanBeSaidBeforeTheSessionAndEasesThereToo() {
+        enterTheRoomOf("trafficking-first-contact");
+        assertThat(texts()).doesNotContain("1", "2", "3");
+
+        click("Write down");
+        assertThat(texts())
+                .contains("You can say", "“Who could be angry that we talk, here or at home?”");
+
+        click("2");
+        assertThat(texts()).contains("Leave this topic.", "You can say");
+        click("Calm again");
+        assertThat(texts()).doesNotContain("Leave this topic.");
+        begin();
+        assertThat(texts()).doesNotContain("You can say");
+    }
+
     @Test
     void namesThePhrasesThatAreNeverSaid() {
         begin();
