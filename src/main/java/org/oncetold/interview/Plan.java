@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.RecordField;
-import org.oncetold.protocol.Step;
 
 /// What is decided before the person is in the room: the answers of the first part of the guide,
 /// the sheets that must be filled, and who will be there. Frozen by its hash when the session
@@ -67,11 +67,7 @@ public final class Plan {
     /// Whether it was answered, in a way that stands against beginning.
     public boolean isAnswered(Gap gap) {
         return switch (gap) {
-            case Gap.InGuide(var ref) ->
-                    guide.protocol()
-                            .field(ref)
-                            .filter(field -> field.standsAgainst(course.answer(ref).orElse("")))
-                            .isPresent();
+            case Gap.InGuide(var ref) -> stands(ref);
             case Gap.OnForm(var form, var id) ->
                     form.field(id)
                             .filter(field -> field.standsAgainst(forms.answer(form, id).orElse("")))
@@ -113,29 +109,38 @@ public final class Plan {
     }
 
     private List<FieldRef> answered() {
-        return fields((_, answer) -> !answer.isEmpty());
+        return fields().filter(ref -> course.answer(ref).isPresent()).toList();
     }
 
     private List<FieldRef> open() {
-        return fields((field, answer) ->
-                (!field.optional() && !field.suffices(answer)) || field.standsAgainst(answer));
+        return fields().filter(ref -> lacks(ref) || stands(ref)).toList();
     }
 
-    private List<FieldRef> fields(BiPredicate<RecordField, String> wanted) {
+    private Stream<FieldRef> fields() {
         return course.stepsOf(Phase.Part.BEFORE).stream()
                 .flatMap(step ->
                         step.mustRecord().stream()
-                                .filter(field -> wanted.test(field, given(step, field)))
-                                .map(field -> ref(step, field)))
-                .toList();
+                                .map(field -> new FieldRef(step.id(), field.id())));
     }
 
-    private String given(Step step, RecordField field) {
-        return course.answer(ref(step, field)).orElse("");
+    private boolean lacks(FieldRef ref) {
+        var field = field(ref);
+        return !field.optional() && !field.suffices(course.answer(ref).orElse(""));
     }
 
-    private static FieldRef ref(Step step, RecordField field) {
-        return new FieldRef(step.id(), field.id());
+    /// Also where a step stands in for a sheet: an agency cannot take the gate of the sheet away.
+    private boolean stands(FieldRef ref) {
+        var answer = course.answer(ref).orElse("");
+        return field(ref).standsAgainst(answer)
+                || forms().stream()
+                        .filter(form ->
+                                course.asking(form.sheet(), ref.field()).equals(Optional.of(ref)))
+                        .flatMap(form -> form.field(ref.field()).stream())
+                        .anyMatch(field -> field.standsAgainst(answer));
+    }
+
+    private RecordField field(FieldRef ref) {
+        return guide.protocol().field(ref).orElseThrow();
     }
 
     private static byte[] sha256(byte[] bytes) {
