@@ -43,6 +43,7 @@ class BeforePane extends Section {
 
     void refresh() {
         plan.removeAll();
+        room.distress().ifPresent(level -> plan.add(new DistressLadder(room, level)));
         var steps = new UnorderedList();
         room.sitting().plan().forms().stream()
                 .filter(form -> !FormPanel.asked(room, form).isEmpty())
@@ -50,7 +51,6 @@ class BeforePane extends Section {
         SidePanel.stepsOf(room).forEach(step -> steps.add(step(step)));
         plan.add(new H2(getTranslation("interview.before.plan")), new MeterLines(room), steps);
         present.removeAll();
-        room.distress().ifPresent(level -> present.add(new DistressLadder(room, level)));
         var names =
                 room.sitting().chronicle().present().entrySet().stream()
                         .map(it ->
