@@ -72,6 +72,10 @@ public record AccessEvent(
         return about(new About(about.statement, about.object, amount, about.follows));
     }
 
+    public AccessEvent failed() {
+        return ended(Outcome.FAILED);
+    }
+
     AccessEvent because(Justification why) {
         return with(eventClass, about, Optional.of(why), outcome);
     }

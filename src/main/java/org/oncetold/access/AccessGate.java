@@ -118,7 +118,7 @@ public class AccessGate {
         taken.filter(layer -> layers.isClosed(statement, layer))
                 .findFirst()
                 .ifPresent(layer -> {
-                    throw deny(event, Layers.refusal(layer));
+                    throw deny(event, layers.refusal(statement, layer));
                 });
     }
 

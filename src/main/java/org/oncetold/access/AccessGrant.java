@@ -47,7 +47,7 @@ public final class AccessGrant {
     public boolean covers(StatementId statement) {
         return statements.contains(statement)
                 && clock.instant().isBefore(end)
-                && !layers.stop(statement, deed, actor);
+                && !layers.isStopped(statement, deed, actor);
     }
 
     public Deed deed() {

@@ -29,17 +29,20 @@ public class Layers {
 
     /// @throws Refusal (conflict) when it is closed; it can be opened again
     public void require(StatementId statement, Layer layer) {
-        if (isClosed(statement, layer)) throw refusal(layer);
+        if (isClosed(statement, layer)) throw refusal(statement, layer);
     }
 
     /// Whether the deed, done by this actor, needs a layer that is closed.
-    boolean stop(StatementId statement, Deed deed, Actor actor) {
+    boolean isStopped(StatementId statement, Deed deed, Actor actor) {
         return deed.layer().filter(layer -> isClosed(statement, layer)).isPresent()
                 || (actor instanceof Actor.Staff(var _, var role) && isClosedTo(role, statement));
     }
 
-    /// What whoever needs a closed layer is told; it can be opened again.
-    public static Refusal refusal(Layer layer) {
-        return Refusal.conflict("access.refusal.closed." + layer);
+    /// What whoever needs a closed layer is told: that the person closed it and can open it again,
+    /// or that nobody can tell any more what they decided.
+    public Refusal refusal(StatementId statement, Layer layer) {
+        var reliable = closings.stream().allMatch(book -> book.isReliable(statement));
+        return Refusal.conflict(
+                reliable ? "access.refusal.closed." + layer : "access.refusal.closedChanged");
     }
 }

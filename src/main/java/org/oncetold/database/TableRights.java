@@ -15,14 +15,16 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /// After the migrations, gives the application's account the rights it works with, table by table:
-/// everything may be read and written, but an access entry can only be added. Takes two accounts;
-/// with one, the log is protected by its chain alone, and the log file says so.
+/// everything may be read and written, but what only grows can only be added, and what a migration
+/// left to be done can only be taken away. Takes two accounts; with one, the log is protected by
+/// its chain alone, and the log file says so.
 @Component
 class TableRights implements Callback {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableRights.class);
     private static final Set<String> ONLY_ADDED =
-            Set.of("access_entry", "access_checkpoint", "same_person");
+            Set.of("access_entry", "access_checkpoint", "same_person", "sealed_line");
+    private static final Set<String> ONLY_TAKEN = Set.of("closed_layer_due");
 
     private final JdbcConnectionDetails app;
 
@@ -64,15 +66,24 @@ class TableRights implements Callback {
         }
         var host = hostOf(owner);
         for (var table : tables(owner)) {
-            var rights =
-                    ONLY_ADDED.contains(table)
-                            ? "SELECT, INSERT"
-                            : "SELECT, INSERT, UPDATE, DELETE";
+            var onTable = " ON `%s` %%s '%s'@'%s'".formatted(table, account, host);
             try (var statement = owner.createStatement()) {
-                statement.execute(
-                        "GRANT %s ON `%s` TO '%s'@'%s'".formatted(rights, table, account, host));
+                statement.execute("GRANT " + rights(table) + onTable.formatted("TO"));
+                for (var right : withheld(table))
+                    statement.execute("REVOKE " + right + onTable.formatted("FROM"));
             }
         }
+    }
+
+    private static String rights(String table) {
+        if (ONLY_ADDED.contains(table)) return "SELECT, INSERT";
+        return ONLY_TAKEN.contains(table) ? "SELECT, DELETE" : "SELECT, INSERT, UPDATE, DELETE";
+    }
+
+    /// What an earlier version may have given.
+    private static List<String> withheld(String table) {
+        if (ONLY_ADDED.contains(table)) return List.of("UPDATE", "DELETE");
+        return ONLY_TAKEN.contains(table) ? List.of("INSERT", "UPDATE") : List.of();
     }
 
     private static List<String> tables(Connection owner) throws SQLException {

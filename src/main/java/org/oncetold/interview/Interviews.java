@@ -143,7 +143,6 @@ public class Interviews {
 
     /// Adds a correction or addition beside the record; at any time, however late.
     @PreAuthorize(Can.INTERVIEW)
-    @Transactional
     public void add(InterviewId id, Addendum addendum, Justification why) {
         gate.grant(facts(id).statement(), Deed.WRITE_INTERVIEW, why, object(id));
         stamping.stamp(id, Optional.empty(), new Moment.Added(addendum));

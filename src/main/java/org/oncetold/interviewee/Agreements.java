@@ -16,7 +16,7 @@ import org.oncetold.people.Can;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the interviewee agrees to, layer by layer. A decision binds when this returns: a layer that
 /// it closes is closed for everybody, and whoever is under way on it is told.
@@ -27,13 +27,19 @@ public class Agreements implements Closings {
     private final ClosedLayers closed;
     private final AccessGate gate;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Agreements(
-            Notes notes, ClosedLayers closed, AccessGate gate, ApplicationEventPublisher events) {
+            Notes notes,
+            ClosedLayers closed,
+            AccessGate gate,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.notes = notes;
         this.closed = closed;
         this.gate = gate;
         this.events = events;
+        this.transaction = transaction;
     }
 
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
@@ -47,13 +53,17 @@ public class Agreements implements Closings {
         return new Agreement(notes.read(Topic.AGREEMENT, Decision.class, statement, grant));
     }
 
-    /// Notes what the interviewee decided.
+    /// Notes what the interviewee decided. Who decides at the same time waits.
     ///
     /// @throws Refusal conflict when something is withdrawn that was not agreed to
     @PreAuthorize(Can.SPEAK_WITH_THE_PERSON)
-    @Transactional
     public Agreement decide(StatementId statement, Decision decision, Justification why) {
         var grant = gate.grant(statement, Deed.AGREE, why, object(decision.layer()));
+        return transaction.execute(_ -> note(statement, decision, grant));
+    }
+
+    /// The lock comes first: what a transaction reads is as it was at its first reading.
+    private Agreement note(StatementId statement, Decision decision, AccessGrant grant) {
         closed.hold(statement);
         var before = of(statement, grant);
         requireSomethingToWithdraw(before, decision);
@@ -69,6 +79,11 @@ public class Agreements implements Closings {
     @Override
     public boolean isClosed(StatementId statement, Layer layer) {
         return closed.of(statement).contains(layer);
+    }
+
+    @Override
+    public boolean isReliable(StatementId statement) {
+        return closed.isReliable(statement);
     }
 
     private static void requireSomethingToWithdraw(Agreement before, Decision decision) {

@@ -3,113 +3,117 @@ package org.oncetold.interviewee;
 
 import java.security.MessageDigest;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.oncetold.access.Layer;
-import org.oncetold.base.Ids;
-import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.interviewee.ClosedLayerTable.End;
+import org.oncetold.interviewee.ClosedLayerTable.Row;
 import org.oncetold.statement.StatementOpened;
+import org.oncetold.vault.Place;
+import org.oncetold.vault.SealAlarm;
 import org.oncetold.vault.Vault;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/// Which layers of a statement are closed, in one row, so that every deed and every second of sound
-/// can ask. The row only repeats what the sealed agreement says; it carries a proof that only this
-/// installation can make, and one that does not fit closes everything.
-@Repository
+/// Which layers of a statement are closed, in one row, so that every deed can ask. The row only
+/// repeats what the sealed agreement says. It carries a proof that only this installation can make
+/// and that holds for one end of the agreement alone: an altered row, an earlier one put back, or
+/// none at all closes everything and is made known.
+@Component
 class ClosedLayers {
 
     private static final String PROOF = "agreement.closed";
 
-    private record Row(String closed, long decisions, byte[] proof) {}
-
-    private final JdbcClient database;
-    private final Notes notes;
+    private final ClosedLayerTable table;
     private final Vault vault;
+    private final SealAlarm alarm;
+    private final Set<StatementId> madeKnown = ConcurrentHashMap.newKeySet();
 
-    ClosedLayers(JdbcClient database, Notes notes, Vault vault) {
-        this.database = database;
-        this.notes = notes;
+    ClosedLayers(ClosedLayerTable table, Vault vault, SealAlarm alarm) {
+        this.table = table;
         this.vault = vault;
+        this.alarm = alarm;
     }
 
     @EventListener
     void begin(StatementOpened opened) {
-        write(opened.statement(), unasked(), 0);
+        keep(opened.statement(), new Agreement(List.of()));
     }
 
     /// Makes those who decide for one statement wait for each other.
     void hold(StatementId statement) {
-        database.sql("SELECT decisions FROM closed_layer WHERE statement_id = ? FOR UPDATE")
-                .param(Ids.bytes(statement.value()))
-                .query(Long.class)
-                .optional();
+        table.hold(statement);
     }
 
     void keep(StatementId statement, Agreement agreement) {
-        write(statement, agreement.closed(), agreement.decisions().size());
+        var closed =
+                agreement.closed().stream()
+                        .sorted()
+                        .map(Layer::name)
+                        .collect(Collectors.joining(","));
+        keep(statement, closed, table.find(statement).end());
     }
 
-    /// @throws Refusal conflict when the row is not the one that was written
     Set<Layer> of(StatementId statement) {
-        var row =
-                database.sql(
-                                """
-                                SELECT closed, decisions, proof FROM closed_layer
-                                WHERE statement_id = ?
-                                """)
-                        .param(Ids.bytes(statement.value()))
-                        .query((it, _) ->
-                                new Row(
-                                        it.getString("closed"),
-                                        it.getLong("decisions"),
-                                        it.getBytes("proof")))
-                        .optional();
-        return row.map(it -> proven(statement, it)).orElseGet(() -> neverAsked(statement));
+        return proven(statement).orElseGet(() -> everything(statement));
     }
 
-    private Set<Layer> proven(StatementId statement, Row row) {
-        var proof = proof(statement, row.closed(), row.decisions());
-        if (!MessageDigest.isEqual(proof, row.proof())) throw changed();
+    boolean isReliable(StatementId statement) {
+        return proven(statement).isPresent();
+    }
+
+    /// Writes the row of a statement that has none yet, or whose proof is not bound to the end of
+    /// the agreement. One that does not fit stays as it is.
+    void renew(StatementId statement) {
+        var found = table.find(statement);
+        if (found.row().isEmpty() && found.end().isBegin())
+            keep(statement, new Agreement(List.of()));
+        found.fitting()
+                .filter(row -> hasProof(row, statement, ""))
+                .ifPresent(row -> keep(statement, row.closed(), found.end()));
+        table.done(statement);
+    }
+
+    private Optional<Set<Layer>> proven(StatementId statement) {
+        var found = table.find(statement);
+        var layers =
+                found.fitting()
+                        .filter(row -> hasProof(row, statement, found.end().sealed()))
+                        .map(ClosedLayers::layers);
+        if (layers.isPresent()) madeKnown.remove(statement);
+        return layers;
+    }
+
+    /// Made known once, however often it is asked.
+    private Set<Layer> everything(StatementId statement) {
+        if (madeKnown.add(statement))
+            alarm.raise(new Place.Field(statement, "closed_layer", statement.value(), "proof"));
+        return EnumSet.allOf(Layer.class);
+    }
+
+    private void keep(StatementId statement, String closed, End end) {
+        var decisions = end.length();
+        var proof = proof(statement, closed, decisions, end.sealed());
+        table.keep(statement, new Row(closed, decisions, proof));
+    }
+
+    private boolean hasProof(Row row, StatementId statement, String end) {
+        var proof = proof(statement, row.closed(), row.decisions(), end);
+        return MessageDigest.isEqual(proof, row.proof());
+    }
+
+    private byte[] proof(StatementId statement, String closed, long decisions, String end) {
+        return vault.blindIndex(PROOF, "%s %d %s %s".formatted(statement, decisions, closed, end));
+    }
+
+    private static Set<Layer> layers(Row row) {
         var closed = EnumSet.noneOf(Layer.class);
         for (var name : row.closed().split(","))
             if (!name.isEmpty()) closed.add(Layer.valueOf(name));
         return closed;
-    }
-
-    /// Statements from before there was a row have none; one with decisions must.
-    private Set<Layer> neverAsked(StatementId statement) {
-        if (notes.count(Topic.AGREEMENT, statement) > 0) throw changed();
-        return unasked();
-    }
-
-    private void write(StatementId statement, Set<Layer> layers, long decisions) {
-        var closed = layers.stream().sorted().map(Layer::name).collect(Collectors.joining(","));
-        database.sql(
-                        """
-                        INSERT INTO closed_layer (statement_id, closed, decisions, proof)
-                        VALUES (:statement, :closed, :decisions, :proof)
-                        ON DUPLICATE KEY UPDATE
-                            closed = :closed, decisions = :decisions, proof = :proof
-                        """)
-                .param("statement", Ids.bytes(statement.value()))
-                .param("closed", closed)
-                .param("decisions", decisions)
-                .param("proof", proof(statement, closed, decisions))
-                .update();
-    }
-
-    private byte[] proof(StatementId statement, String closed, long decisions) {
-        return vault.blindIndex(PROOF, statement + " " + decisions + " " + closed);
-    }
-
-    private static Set<Layer> unasked() {
-        return new Agreement(java.util.List.of()).closed();
-    }
-
-    private static Refusal changed() {
-        return Refusal.conflict("interviewee.refusal.closedChanged");
     }
 }

@@ -10,7 +10,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Individual assessments of what the interviewee needs, the newest of which leads to the sheet of
 /// special measures. Earlier ones stay.
@@ -36,7 +35,6 @@ public class Needs {
     }
 
     @PreAuthorize(Can.ASSESS_NEEDS)
-    @Transactional
     public void assess(StatementId statement, Assessment assessment, Justification why) {
         gate.grant(statement, Deed.WRITE_NEEDS, why, Topic.NEEDS.object());
         notes.add(Topic.NEEDS, statement, assessment);

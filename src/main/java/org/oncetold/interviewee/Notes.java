@@ -25,7 +25,7 @@ class Notes {
         this.clock = clock;
     }
 
-    /// In the caller's transaction.
+    /// Committed when this returns, or with the transaction around it.
     void add(Topic topic, StatementId statement, Fact what) {
         add(topic, statement, topic.in(statement), what);
     }
@@ -37,10 +37,6 @@ class Notes {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entry = new Topic.Entry(now, current.require().id(), what);
         return lines.append(topic.line(), statement, line, entry);
-    }
-
-    long count(Topic topic, StatementId statement) {
-        return lines.length(topic.line(), topic.in(statement));
     }
 
     <T extends Fact> List<Noted<T>> read(

@@ -11,7 +11,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// When and how the interviewee was told of their rights. A leaflet that nobody checked cannot be
 /// noted as given.
@@ -42,7 +41,6 @@ public class Rights {
     /// @throws Refusal unfit when the leaflet is a draft that no named person checked, or is not
     ///   the one that lies here
     @PreAuthorize(Can.INTERVIEW)
-    @Transactional
     public void give(StatementId statement, RightsGiven given, Justification why) {
         given.leaflet().ifPresent(this::requireChecked);
         gate.grant(statement, Deed.WRITE_PERSON, why, Topic.RIGHTS.object());

@@ -13,7 +13,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// How the interviewee can be reached without harm. Sealed apart from all else and shown to few;
 /// one that is marked unsafe stops whatever would carry it out.
@@ -35,7 +34,6 @@ public class SafeContacts {
     }
 
     @PreAuthorize(Can.INTERVIEW)
-    @Transactional
     public void note(StatementId statement, SafeContact contact, Justification why) {
         gate.grant(statement, Deed.WRITE_CONTACT, why, Topic.CONTACT.object());
         notes.add(Topic.CONTACT, statement, contact);

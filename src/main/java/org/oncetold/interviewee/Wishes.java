@@ -12,7 +12,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What the interviewee wishes for their interviews, and whether it was met.
 @Service
@@ -38,7 +37,6 @@ public class Wishes {
     }
 
     @PreAuthorize(Can.INTERVIEW)
-    @Transactional
     public void note(StatementId statement, Wished wished, Justification why) {
         gate.grant(statement, Deed.WRITE_PERSON, why, Topic.WISHES.object());
         notes.add(Topic.WISHES, statement, wished);

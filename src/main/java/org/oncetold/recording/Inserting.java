@@ -63,7 +63,7 @@ class Inserting {
         var fingerprint = seals.fingerprint(recording, upload);
         var kept = kept(recording, progress, upload.seq());
         if (kept.isPresent()) return sameAgain(kept.get(), fingerprint, progress);
-        if (!mark.wished()) throw Layers.refusal(Layer.RECORD);
+        if (!mark.wished()) throw layers.refusal(recording.statement(), Layer.RECORD);
         if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
         fits(recording, progress, upload);
         var chunk = seals.seal(recording, mark.sealer(), upload, fingerprint);

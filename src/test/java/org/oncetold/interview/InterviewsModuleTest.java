@@ -28,6 +28,7 @@ import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
@@ -44,6 +45,7 @@ class InterviewsModuleTest {
     @Autowired Interviews interviews;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
+    @Autowired Intruder intruder;
     @Autowired TestStatements statements;
     @Autowired JdbcClient database;
 
@@ -141,10 +143,8 @@ class InterviewsModuleTest {
                     sitting.write(Optional.empty(), new Moment.TopicAdded("two"));
                 });
         var id = Ids.bytes(sitting.interview().id().value());
-        database.sql("DELETE FROM sealed_line WHERE object_id = ? AND seq = 1").param(id).update();
-        database.sql("UPDATE sealed_line SET seq = 1 WHERE object_id = ? AND seq = 2")
-                .param(id)
-                .update();
+        intruder.change("DELETE FROM sealed_line WHERE object_id = ? AND seq = 1", id);
+        intruder.change("UPDATE sealed_line SET seq = 1 WHERE object_id = ? AND seq = 2", id);
 
         assertThatThrownBy(() -> as(() -> interviews.report(statement, reading())))
                 .isInstanceOf(SealBroken.class);

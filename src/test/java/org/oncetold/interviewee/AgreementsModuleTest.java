@@ -6,27 +6,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.oncetold.interviewee.TestDecisions.WHY;
 import static org.oncetold.interviewee.TestDecisions.decision;
 
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.oncetold.access.AccessEntry;
+import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessLog;
+import org.oncetold.access.Deed;
 import org.oncetold.access.EventClass;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
+import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.interviewee.Decision.Answer;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.statement.Statements;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.vault.SealBroken;
+import org.oncetold.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -37,6 +50,11 @@ class AgreementsModuleTest {
     @Autowired Layers layers;
     @Autowired AccessLog log;
     @Autowired TestDecisions decisions;
+    @Autowired ClosedLayersDue due;
+    @Autowired AccessGate gate;
+    @Autowired Statements statementService;
+    @Autowired Vault vault;
+    @Autowired Intruder intruder;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired JdbcClient jdbc;
@@ -114,8 +132,7 @@ class AgreementsModuleTest {
     void eachDecisionIsAnAlterationInTheLog() {
         decisions.refuse(statement, ines, Layer.SHARE_HEALTH);
 
-        var mona = people.aPerson(Role.SUPERVISOR, ines.unit());
-        assertThat(people.as(mona, () -> log.ofStatement(statement)))
+        assertThat(entries())
                 .anySatisfy(entry -> {
                     assertThat(entry.action()).isEqualTo("AGREE");
                     assertThat(entry.eventClass()).isEqualTo(EventClass.ALTERATION);
@@ -137,16 +154,132 @@ class AgreementsModuleTest {
     }
 
     @Test
-    void anAlteredRowClosesEverything() {
+    void anAlteredRowClosesEverythingAndIsMadeKnownOnce() {
         decisions.refuse(statement, ines, Layer.RECORD);
 
-        sql("UPDATE closed_layer SET closed = 'TRAINING' WHERE statement_id = ?");
-        refused(
-                "interviewee.refusal.closedChanged",
-                () -> layers.isClosed(statement, Layer.RECORD));
+        intruder.change("UPDATE closed_layer SET closed = 'TRAINING' WHERE statement_id = ?", id());
 
-        sql("DELETE FROM closed_layer WHERE statement_id = ?");
-        refused("interviewee.refusal.closedChanged", () -> layers.isClosed(statement, Layer.TALK));
+        everythingIsClosed();
+        assertThat(alarms()).isEqualTo(1);
+        decisions.agree(statement, ines, Layer.RECORD); // written again from what was sealed
+        assertThat(layers.isClosed(statement, Layer.RECORD)).isFalse();
+    }
+
+    @Test
+    void aRowThatWasTakenAwayClosesEverything() {
+        decisions.refuse(statement, ines, Layer.RECORD);
+
+        intruder.change("DELETE FROM closed_layer WHERE statement_id = ?", id());
+        everythingIsClosed();
+        forgetTheAgreement();
+        everythingIsClosed();
+        due.afterSingletonsInstantiated();
+        everythingIsClosed();
+    }
+
+    @Test
+    void anEarlierRowThatWasPutBackClosesEverything() {
+        decisions.agree(statement, ines, Layer.RECORD);
+        var row = "FROM closed_layer WHERE statement_id = ?";
+        intruder.change("CREATE OR REPLACE TABLE earlier_layer AS SELECT * " + row, id());
+        decisions.refuse(statement, ines, Layer.RECORD);
+
+        intruder.change("REPLACE INTO closed_layer SELECT * FROM earlier_layer");
+
+        everythingIsClosed();
+        intruder.change(
+                "UPDATE sealed_line_end SET length = 1 WHERE object_id = ?",
+                Ids.bytes(Topic.AGREEMENT.in(statement)));
+        everythingIsClosed();
+        intruder.change(
+                "DELETE FROM sealed_line WHERE object_id = ? AND seq = 1",
+                Ids.bytes(Topic.AGREEMENT.in(statement)));
+        everythingIsClosed();
+        intruder.change("DROP TABLE earlier_layer");
+    }
+
+    @Test
+    void aRefusedDeedOnAnAlteredRowIsADenialThatSaysWhy() {
+        intruder.change("DELETE FROM closed_layer WHERE statement_id = ?", id());
+
+        refused(
+                "access.refusal.closedChanged",
+                () ->
+                        people.as(
+                                ines,
+                                () ->
+                                        gate.grant(
+                                                statement,
+                                                Deed.READ_WORDS,
+                                                WHY,
+                                                ObjectRef.none())));
+
+        assertThat(entries())
+                .anySatisfy(it -> {
+                    assertThat(it.eventClass()).isEqualTo(EventClass.DENIAL);
+                    assertThat(it.action()).isEqualTo("READ_WORDS");
+                });
+    }
+
+    @Test
+    void oneAlteredRowDoesNotKeepAnybodyFromTheirOtherStatements() {
+        var pavel = people.aPerson(Role.PROSECUTOR);
+        var other = statements.openedBy(ines);
+        for (var each : List.of(statement, other))
+            statements.assign(each, ines, pavel, Role.PROSECUTOR);
+
+        intruder.change("DELETE FROM closed_layer WHERE statement_id = ?", id());
+
+        assertThat(people.as(pavel, statementService::mine))
+                .extracting(line -> line.statement().id())
+                .containsExactly(other);
+    }
+
+    @Test
+    void rowsFromBeforeThatWereNeverWrittenAreWrittenOnce() {
+        intruder.change("DELETE FROM closed_layer WHERE statement_id = ?", id());
+        intruder.change("INSERT INTO closed_layer_due VALUES (?)", id());
+
+        due.afterSingletonsInstantiated();
+
+        assertThat(layers.isClosed(statement, Layer.RECORD)).isFalse();
+        assertThat(layers.isClosed(statement, Layer.TRAINING)).isTrue();
+        assertThatThrownBy(() ->
+                        jdbc.sql("INSERT INTO closed_layer_due VALUES (?)").param(id()).update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void rowsFromBeforeTheirProofNamedTheEndAreWrittenAgain() {
+        decisions.refuse(statement, ines, Layer.RECORD);
+        var closed = "RECORD,TRAINING";
+        intruder.change(
+                "UPDATE closed_layer SET proof = ? WHERE statement_id = ?",
+                vault.blindIndex("agreement.closed", statement + " 1 " + closed),
+                id());
+        everythingIsClosed();
+        intruder.change("INSERT INTO closed_layer_due VALUES (?)", id());
+
+        due.afterSingletonsInstantiated();
+
+        assertThat(layers.isClosed(statement, Layer.RECORD)).isTrue();
+        assertThat(layers.isClosed(statement, Layer.TALK)).isFalse();
+    }
+
+    @RepeatedTest(50)
+    void twoWhoDecideAtOnceAreBothHeard() throws Exception {
+        var bell = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var done =
+                    Stream.of(Layer.RECORD, Layer.TALK)
+                            .map(layer -> threads.submit(() -> refuseAt(bell, layer)))
+                            .toList();
+            for (var one : done) one.get();
+        }
+
+        assertThat(agreement().decisions()).hasSize(2);
+        assertThat(layers.isClosed(statement, Layer.RECORD)).isTrue();
+        assertThat(layers.isClosed(statement, Layer.TALK)).isTrue();
     }
 
     @Test
@@ -154,9 +287,9 @@ class AgreementsModuleTest {
         decisions.refuse(statement, ines, Layer.RECORD);
         decisions.agree(statement, ines, Layer.RECORD);
 
-        jdbc.sql("DELETE FROM sealed_line WHERE object_id = ? AND seq = 1")
-                .param(Ids.bytes(Topic.AGREEMENT.in(statement)))
-                .update();
+        intruder.change(
+                "DELETE FROM sealed_line WHERE object_id = ? AND seq = 1",
+                Ids.bytes(Topic.AGREEMENT.in(statement)));
 
         assertThatThrownBy(this::agreement).isInstanceOf(SealBroken.class);
     }
@@ -184,8 +317,33 @@ class AgreementsModuleTest {
         decisions.decide(statement, ines, decision);
     }
 
-    private void sql(String change) {
-        jdbc.sql(change).param(Ids.bytes(statement.value())).update();
+    private Object refuseAt(CyclicBarrier bell, Layer layer) throws Exception {
+        bell.await();
+        decisions.refuse(statement, ines, layer);
+        return layer;
+    }
+
+    private void everythingIsClosed() {
+        assertThat(Layer.values()).allMatch(layer -> layers.isClosed(statement, layer));
+    }
+
+    private void forgetTheAgreement() {
+        var agreement = Ids.bytes(Topic.AGREEMENT.in(statement));
+        intruder.change("DELETE FROM sealed_line WHERE object_id = ?", agreement);
+        intruder.change("DELETE FROM sealed_line_end WHERE object_id = ?", agreement);
+    }
+
+    private long alarms() {
+        return entries().stream().filter(it -> it.action().equals("SEAL_BROKEN")).count();
+    }
+
+    private List<AccessEntry> entries() {
+        var mona = people.aPerson(Role.SUPERVISOR, ines.unit());
+        return people.as(mona, () -> log.ofStatement(statement));
+    }
+
+    private byte[] id() {
+        return Ids.bytes(statement.value());
     }
 
     private static void refused(String key, ThrowingCallable work) {

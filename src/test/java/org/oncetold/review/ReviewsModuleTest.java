@@ -26,6 +26,7 @@ import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.vault.SealBroken;
@@ -41,6 +42,7 @@ class ReviewsModuleTest {
     @Autowired Reviews reviews;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
+    @Autowired Intruder intruder;
     @Autowired TestStatements statements;
     @Autowired WrittenDown writtenDown;
     @Autowired JdbcClient jdbc;
@@ -235,16 +237,19 @@ class ReviewsModuleTest {
     }
 
     private void cutOff(int rev) {
-        jdbc.sql("DELETE FROM sealed_line WHERE object_id = ? AND seq = ?")
-                .params(Ids.bytes(recording.value()), rev - 1)
-                .update();
+        intruder.change(
+                "DELETE FROM sealed_line WHERE object_id = ? AND seq = ?",
+                Ids.bytes(recording.value()),
+                rev - 1);
     }
 
     private void swap(int one, int other) {
         for (var move : List.of(List.of(one, 99), List.of(other, one), List.of(99, other)))
-            jdbc.sql("UPDATE sealed_line SET seq = ? WHERE object_id = ? AND seq = ?")
-                    .params(move.get(1) - 1, Ids.bytes(recording.value()), move.get(0) - 1)
-                    .update();
+            intruder.change(
+                    "UPDATE sealed_line SET seq = ? WHERE object_id = ? AND seq = ?",
+                    move.get(1) - 1,
+                    Ids.bytes(recording.value()),
+                    move.get(0) - 1);
     }
 
     private ReviewedTranscript read() {

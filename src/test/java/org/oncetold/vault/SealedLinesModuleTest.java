@@ -34,6 +34,7 @@ import org.oncetold.people.Person;
 import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,7 @@ class SealedLinesModuleTest {
     @Autowired JdbcClient database;
     @Autowired TransactionTemplate transaction;
     @Autowired TestPeople people;
+    @Autowired Intruder intruder;
     @Autowired TestAssignments assignments;
 
     private final Line<Wish> wishes = Line.of("wish", Wish.class);
@@ -227,7 +229,7 @@ class SealedLinesModuleTest {
     }
 
     private void execute(String sql) {
-        database.sql(sql).param(Ids.bytes(object)).update();
+        intruder.change(sql, Ids.bytes(object));
     }
 
     private AccessGrant reading() {
