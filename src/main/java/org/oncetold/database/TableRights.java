@@ -24,7 +24,7 @@ class TableRights implements Callback {
     private static final Logger LOG = LoggerFactory.getLogger(TableRights.class);
     private static final Set<String> ONLY_ADDED =
             Set.of("access_entry", "access_checkpoint", "same_person", "sealed_line");
-    private static final Set<String> ONLY_TAKEN = Set.of("closed_layer_due");
+    private static final Set<String> ONLY_TAKEN = Set.of("closed_layer_due", "sealed_line_due");
 
     private final JdbcConnectionDetails app;
 

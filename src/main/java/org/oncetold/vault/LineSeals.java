@@ -4,38 +4,29 @@ package org.oncetold.vault;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.oncetold.access.AccessEvent;
 import org.oncetold.access.AccessGrant;
-import org.oncetold.access.AccessLog;
-import org.oncetold.access.Actor;
-import org.oncetold.access.EventClass;
 import org.oncetold.vault.v1.Message;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /// Seals the ends of lines and proves them. An end holds a number and a hash, nothing anybody said,
-/// so the vault opens it without a grant.
+/// so the vault opens it without a grant, and what it opens to prove an older line it hands to nobody.
 @Component
-class LineSeals implements SmartInitializingSingleton {
+class LineSeals {
 
     private final LineTable table;
     private final StatementKeys keys;
     private final Keyring keyring;
     private final SealAlarm alarm;
-    private final ObjectProvider<AccessLog> log;
 
     LineSeals(
             LineTable table,
             StatementKeys keys,
             Keyring keyring,
-            SealAlarm alarm,
-            ObjectProvider<AccessLog> log) {
+            SealAlarm alarm) {
         this.table = table;
         this.keys = keys;
         this.keyring = keyring;
         this.alarm = alarm;
-        this.log = log;
     }
 
     LineTable.EndRow seal(LineTable.Key key, LineEnd end) {
@@ -49,9 +40,10 @@ class LineSeals implements SmartInitializingSingleton {
 
     /// The end of the line for the next entry.
     ///
-    /// @throws SealBroken when it is not the one that was sealed
-    LineEnd proven(LineTable.EndRow row) {
-        if (!isBegin(row) && !isSealed(row)) throw new SealBroken(row.key().endPlace());
+    /// @param begin the end of a line of this kind without entries
+    /// @throws SealBroken when it is not the one that was sealed; an entry says so
+    LineEnd proven(LineTable.EndRow row, LineEnd begin) {
+        if (!isBegin(row, begin) && !isSealed(row)) throw alarm.raise(row.key().endPlace());
         return row.end();
     }
 
@@ -65,41 +57,43 @@ class LineSeals implements SmartInitializingSingleton {
         var whole =
                 known.map(row -> row.end().is(walked) && isSealed(row))
                         .orElse(walked.length() == 0);
-        if (!whole) throw alarm.raise(grant, key.endPlace(), new SealBroken(key.endPlace()));
+        if (!whole) throw alarm.raise(grant, key.endPlace());
     }
 
-    /// Seals the ends that came from older tables, once, before anybody reads. An entry says so: it
-    /// shows as well if somebody took the seal of an end away.
-    @Override
-    public void afterSingletonsInstantiated() {
-        var ends = table.unsealedEnds();
-        ends.forEach(row -> table.end(seal(row.key(), row.end())));
-        if (ends.isEmpty()) return;
-        log.getObject()
-                .record(
-                        AccessEvent.of(
-                                EventClass.SYSTEM,
-                                "LINE_ENDS_SEALED",
-                                new Actor.SystemTask("vault")));
+    /// Whether its entries, each as it was sealed, lead to this end.
+    boolean isLedTo(LineTable.EndRow row) {
+        var key = row.key();
+        var links = Links.of(key.kind());
+        var end = links.begin(key.object());
+        for (var sealed : table.entries(key)) {
+            if (open(key, key.entryPlace(links, end), sealed).isEmpty()) return false;
+            end = links.after(end, sealed);
+        }
+        return end.is(row.end());
     }
 
-    private static boolean isBegin(LineTable.EndRow row) {
-        return row.end().length() == 0 && row.sealed().length == 0;
+    private static boolean isBegin(LineTable.EndRow row, LineEnd begin) {
+        return row.sealed().length == 0 && row.end().is(begin);
     }
 
     private boolean isSealed(LineTable.EndRow row) {
-        if (row.sealed().length == 0) return false;
-        try (var object = keys(row)) {
-            var end = object.open(row.key().endPlace(), row.sealed());
-            return MessageDigest.isEqual(end, row.end().toBytes());
-        } catch (GeneralSecurityException e) {
-            return false;
+        return open(row.key(), row.key().endPlace(), row.sealed())
+                .filter(end -> MessageDigest.isEqual(end, row.end().toBytes()))
+                .isPresent();
+    }
+
+    /// Empty when nothing was sealed there, or something else.
+    private Optional<byte[]> open(LineTable.Key key, Place place, byte[] sealed) {
+        if (sealed.length == 0) return Optional.empty();
+        try (var object = keys(key, sealed)) {
+            return Optional.of(object.open(place, sealed));
+        } catch (GeneralSecurityException | SealBroken e) {
+            return Optional.empty();
         }
     }
 
-    private ObjectKeys keys(LineTable.EndRow row) throws GeneralSecurityException {
-        var key = row.key();
-        var generation = Message.generation(row.sealed());
+    private ObjectKeys keys(LineTable.Key key, byte[] sealed) throws GeneralSecurityException {
+        var generation = Message.generation(sealed);
         return new ObjectKeys(
                 keys.of(key.statement(), generation), key.object(), keyring.installation());
     }

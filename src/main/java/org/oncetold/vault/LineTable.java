@@ -22,6 +22,12 @@ class LineTable {
         Place endPlace() {
             return new Place.Field(statement, "sealed_line_end", object, "end-of-" + kind);
         }
+
+        /// Where the entry behind this end is sealed.
+        Place entryPlace(Links links, LineEnd before) {
+            return new Place.Revision(
+                    statement, object, kind, links.revision(before), before.hash());
+        }
     }
 
     /// An end as it lies there.
@@ -93,9 +99,22 @@ class LineTable {
                 .update();
     }
 
-    /// Ends that came from the tables before this one and are not sealed yet.
-    List<EndRow> unsealedEnds() {
-        return jdbc.sql(END + "WHERE sealed = '' AND length > 0").query(LineTable::end).list();
+    /// Ends that came from the tables before this one and that the migration left to be sealed.
+    List<EndRow> due() {
+        return jdbc.sql(
+                        END
+                                + """
+                                JOIN sealed_line_due USING (object_id, kind)
+                                WHERE sealed = '' AND length > 0
+                                """)
+                .query(LineTable::end)
+                .list();
+    }
+
+    void settled(Key key) {
+        jdbc.sql("DELETE FROM sealed_line_due WHERE object_id = ? AND kind = ?")
+                .params(Ids.bytes(key.object()), key.kind())
+                .update();
     }
 
     private static EndRow end(ResultSet row, int number) throws SQLException {

@@ -47,6 +47,11 @@ public enum Links {
         this.first = first;
     }
 
+    /// How lines of a kind that came from older tables are linked.
+    static Links of(String kind) {
+        return kind.equals("review") ? RUNNING : PREVIOUS;
+    }
+
     /// The end of a line without entries.
     abstract LineEnd begin(UUID object);
 

@@ -35,12 +35,14 @@ public class SealedLines {
     /// other.
     ///
     /// @return the number of the entry, the first being 0
-    /// @throws SealBroken when the end of the line is not as it was left
+    /// @throws SealBroken when the end of the line is not as it was left; an entry of the access log
+    ///   says so
     @Transactional
     public <T> long append(Line<T> line, StatementId statement, UUID object, T entry) {
         var key = new LineTable.Key(statement, object, line.kind());
-        var before = seals.proven(table.hold(key, line.links().begin(object)));
-        var sealed = vault.seal(place(line, key, before), line.toBytes(entry));
+        var begin = line.links().begin(object);
+        var before = seals.proven(table.hold(key, begin), begin);
+        var sealed = vault.seal(key.entryPlace(line.links(), before), line.toBytes(entry));
         table.add(key, before.length(), sealed);
         table.end(seals.seal(key, line.links().after(before, sealed)));
         return before.length();
@@ -58,20 +60,11 @@ public class SealedLines {
         var entries = new ArrayList<T>();
         try (var opener = vault.opener(statement, object, grant)) {
             for (var sealed : table.entries(key)) {
-                entries.add(line.toEntry(opener.open(place(line, key, end), sealed)));
+                entries.add(line.toEntry(opener.open(key.entryPlace(line.links(), end), sealed)));
                 end = line.links().after(end, sealed);
             }
             seals.requireEnd(known, key, end, grant);
         }
         return List.copyOf(entries);
-    }
-
-    private static Place place(Line<?> line, LineTable.Key key, LineEnd before) {
-        return new Place.Revision(
-                key.statement(),
-                key.object(),
-                line.kind(),
-                line.links().revision(before),
-                before.hash());
     }
 }

@@ -37,6 +37,7 @@ import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Intruder;
 import org.oncetold.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +55,7 @@ class SealedLinesModuleTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
 
     @Autowired SealedLines lines;
-    @Autowired LineSeals seals;
+    @Autowired LinesDue due;
     @Autowired Vault vault;
     @Autowired AccessGate gate;
     @Autowired AccessLog log;
@@ -191,17 +192,70 @@ class SealedLinesModuleTest {
     }
 
     @Test
-    void sealsTheEndsOfOlderTablesOnceAndWritesItDown() {
+    void sealsAnEndFromOlderTablesThatIsDueAndNamesIt() {
         threeWishes();
-        execute("UPDATE sealed_line_end SET sealed = '' WHERE object_id = ?");
+        takeTheSealAway();
         assertBroken("end-of-wish");
+        intruder.change("INSERT INTO sealed_line_due VALUES (?, 'wish')", Ids.bytes(object));
 
-        seals.afterSingletonsInstantiated();
+        due.afterSingletonsInstantiated();
 
         assertThat(lines.read(wishes, statement, object, reading())).hasSize(3);
-        assertThat(people.as(people.aPerson(Role.AUDITOR), () -> log.latest(20)))
-                .extracting(AccessEntry::action)
-                .contains("LINE_ENDS_SEALED");
+        assertThat(entries()).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("LINE_ENDS_SEALED");
+            assertThat(entry.object().id()).contains(object);
+            assertThat(entry.amount()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void neverSealsAnEndThatIsNotDue() {
+        threeWishes();
+        takeTheSealAway();
+
+        due.afterSingletonsInstantiated();
+
+        assertBroken("end-of-wish");
+        assertThatThrownBy(this::nameAsDue).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void sealsNoEndThatItsEntriesDoNotLeadTo() {
+        threeWishes();
+        execute("DELETE FROM sealed_line WHERE object_id = ? AND seq = 2");
+        takeTheSealAway();
+        intruder.change("INSERT INTO sealed_line_due VALUES (?, 'wish')", Ids.bytes(object));
+
+        due.afterSingletonsInstantiated();
+
+        assertBroken("end-of-wish");
+        assertThat(entries()).extracting(AccessEntry::action).contains("SEAL_BROKEN");
+    }
+
+    @Test
+    void addsNothingToALineWhoseEndWasChangedAndMakesItKnown() {
+        threeWishes();
+        execute("UPDATE sealed_line_end SET length = 0, sealed = '' WHERE object_id = ?");
+
+        assertThatThrownBy(() -> append("four")).isInstanceOf(SealBroken.class);
+
+        assertThat(entries()).extracting(AccessEntry::action).contains("SEAL_BROKEN");
+    }
+
+    private void takeTheSealAway() {
+        execute("UPDATE sealed_line_end SET sealed = '' WHERE object_id = ?");
+    }
+
+    private void nameAsDue() {
+        database.sql("INSERT INTO sealed_line_due VALUES (?, 'wish')")
+                .param(Ids.bytes(object))
+                .update();
+    }
+
+    private List<AccessEntry> entries() {
+        return people.as(people.aPerson(Role.AUDITOR), () -> log.latest(20)).stream()
+                .filter(entry -> entry.statement().filter(statement::equals).isPresent())
+                .toList();
     }
 
     private void assertBroken(String where) {
