@@ -2,6 +2,7 @@
 package org.oncetold.recording;
 
 import org.oncetold.access.AccessGrant;
+import org.oncetold.base.Refusal;
 import org.oncetold.vault.Manifest;
 import org.oncetold.vault.ObjectOpener;
 import org.oncetold.vault.ObjectSealer;
@@ -56,6 +57,21 @@ class ChunkSeals {
                 place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()), sealed);
     }
 
+    /// What shows before the seal is tried is told to the same people as a broken seal.
+    Refusal broken(Recording recording, ObjectOpener opener, KeptChunk chunk) {
+        opener.makeBrokenKnown(
+                place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()));
+        return brokenToPeople();
+    }
+
+    /// The same where no single chunk shows it.
+    Refusal broken(Recording recording, ObjectOpener opener) {
+        opener.makeBrokenKnown(
+                new Place.Field(
+                        recording.statement(), "recording", recording.id().value(), "chain_hash"));
+        return brokenToPeople();
+    }
+
     byte[] manifest(Recording recording, RecordingState state, byte[] chain) {
         return vault.manifestMac(
                 new Manifest(
@@ -78,6 +94,10 @@ class ChunkSeals {
 
     Digest openDigest(Recording recording, byte[] sealed) {
         return Digest.of(vault.openCredential(credential(recording), sealed));
+    }
+
+    private static Refusal brokenToPeople() {
+        return Refusal.conflict("recording.refusal.broken");
     }
 
     private static String credential(Recording recording) {

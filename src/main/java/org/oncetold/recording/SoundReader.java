@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
-import org.oncetold.base.Refusal;
 import org.oncetold.vault.ObjectOpener;
 
 /// The sound of a recording as s16le bytes, opened chunk by chunk as it is read. It can be moved to
@@ -120,7 +119,7 @@ public final class SoundReader extends InputStream {
         var chunk = index.get(next);
         var sealed = sealed(chunk);
         if (!MessageDigest.isEqual(Digest.over(sealed).bytes(), chunk.sealedSha256()))
-            throw broken();
+            throw seals.broken(recording, opener, chunk);
         sound = seals.open(recording, opener, chunk, sealed);
         at = 0;
         next++;
@@ -130,13 +129,10 @@ public final class SoundReader extends InputStream {
     private byte[] sealed(KeptChunk chunk) {
         if (ahead.isEmpty() || ahead.getFirst().seq() != chunk.seq())
             ahead = List.copyOf(table.sealed(recording.id(), chunk.seq(), AHEAD));
-        if (ahead.isEmpty() || ahead.getFirst().seq() != chunk.seq()) throw broken();
+        if (ahead.isEmpty() || ahead.getFirst().seq() != chunk.seq())
+            throw seals.broken(recording, opener, chunk);
         var sealed = ahead.getFirst().sealed();
         ahead = ahead.subList(1, ahead.size());
         return sealed;
-    }
-
-    static Refusal broken() {
-        return Refusal.conflict("recording.refusal.broken");
     }
 }

@@ -20,11 +20,16 @@ class Sounds {
     SoundReader open(Books books, AccessGrant grant) {
         var recording = books.recording();
         var index = ChunkIndex.read(chunks, recording);
-        if (index.size() != recording.chunks()
-                || index.samples() != recording.samples()
-                || !MessageDigest.isEqual(index.chain(), books.chain())
-                || !isManifestSound(books)) throw SoundReader.broken();
-        return new SoundReader(recording, index, chunks, seals, seals.opener(recording, grant));
+        var opener = seals.opener(recording, grant);
+        if (!isWhole(index, books)) throw seals.broken(recording, opener);
+        return new SoundReader(recording, index, chunks, seals, opener);
+    }
+
+    private boolean isWhole(ChunkIndex index, Books books) {
+        return index.size() == books.recording().chunks()
+                && index.samples() == books.recording().samples()
+                && MessageDigest.isEqual(index.chain(), books.chain())
+                && isManifestSound(books);
     }
 
     private boolean isManifestSound(Books books) {

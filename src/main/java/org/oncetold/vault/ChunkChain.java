@@ -19,16 +19,16 @@ public final class ChunkChain {
         return sha256(CanonicalBytes.of(BEGIN).id(recording));
     }
 
-    /// @param plainSha256 the hash of the chunk's bytes before they were sealed
+    /// @param sealedSha256 the hash of the chunk as it was sealed
     public static byte[] link(
-            byte[] before, long seq, long firstSample, int samples, byte[] plainSha256) {
+            byte[] before, long seq, long firstSample, int samples, byte[] sealedSha256) {
         return sha256(
                 CanonicalBytes.of(LINK)
                         .bytes(before)
                         .number(seq)
                         .number(firstSample)
                         .number(samples)
-                        .bytes(plainSha256));
+                        .bytes(sealedSha256));
     }
 
     private static byte[] sha256(CanonicalBytes bytes) {

@@ -50,6 +50,12 @@ public final class ObjectOpener implements AutoCloseable {
         }
     }
 
+    /// Makes known what shows before it is opened: a digest beside the value, or what is missing, does
+    /// not fit.
+    public void makeBrokenKnown(Place place) {
+        alarm.raise(grant, place);
+    }
+
     private void requireGrant(Place place) {
         var deed = grant.deed();
         var opens =

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Outcome;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Ids;
@@ -40,6 +42,7 @@ class RecordingsModuleTest {
     @Autowired RecordingDesk desk;
     @Autowired Markers markers;
     @Autowired AccessGate gate;
+    @Autowired AccessLog log;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired JdbcClient jdbc;
@@ -239,6 +242,7 @@ class RecordingsModuleTest {
         void doesNotOpenWhenMadeOpenAndLongerAgain() {
             change("UPDATE recording SET state = 'INCOMPLETE' WHERE id = ?");
             assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+            assertThat(alarms()).isPositive();
         }
 
         @Test
@@ -248,7 +252,28 @@ class RecordingsModuleTest {
                     UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(0))
                     WHERE recording_id = ? AND seq = 1
                     """);
-            assertThatThrownBy(RecordingsModuleTest.this::hear).isInstanceOf(Exception.class);
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+            assertThat(alarms()).isPositive();
+        }
+
+        @Test
+        void doesNotOpenWithChangedBytesUnderANewDigest() {
+            change(
+                    """
+                    UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(0)),
+                      sealed_sha256 = UNHEX(SHA2(sealed, 256))
+                    WHERE recording_id = ? AND seq = 1
+                    """);
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+            assertThat(alarms()).isPositive();
+        }
+
+        private long alarms() {
+            var mona = people.aPerson(Role.SUPERVISOR, interviewer.unit());
+            return people.as(mona, () -> log.ofStatement(statement)).stream()
+                    .filter(entry -> entry.object().kind().equals("seal-broken"))
+                    .filter(entry -> entry.outcome() == Outcome.FAILED)
+                    .count();
         }
 
         private void change(String sql) {
