@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
@@ -16,6 +17,7 @@ import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
+import org.oncetold.statement.Statements;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SamePerson {
 
     private final SamePersonTable table;
+    private final Statements statements;
     private final AccessGate gate;
     private final CurrentPerson current;
     private final Clock clock;
 
-    SamePerson(SamePersonTable table, AccessGate gate, CurrentPerson current, Clock clock) {
+    SamePerson(
+            SamePersonTable table,
+            Statements statements,
+            AccessGate gate,
+            CurrentPerson current,
+            Clock clock) {
         this.table = table;
+        this.statements = statements;
         this.gate = gate;
         this.current = current;
         this.clock = clock;
@@ -76,9 +85,20 @@ public class SamePerson {
         return found;
     }
 
+    /// Neither log names the other statement before both may be linked.
     private void requireBoth(StatementId one, StatementId other, Justification why) {
+        for (var each : List.of(one, other))
+            if (!mayLink(each))
+                gate.grant(each, Deed.LINK_STATEMENTS, why, Topic.object("same-person"));
         gate.grant(one, Deed.LINK_STATEMENTS, why, object(other));
         gate.grant(other, Deed.LINK_STATEMENTS, why, object(one));
+    }
+
+    private boolean mayLink(StatementId statement) {
+        return statements
+                .roleOfCurrent(statement)
+                .filter(Deed.LINK_STATEMENTS::permitted)
+                .isPresent();
     }
 
     private void note(StatementId one, StatementId other, boolean linked) {

@@ -59,8 +59,7 @@ class ChunkSeals {
 
     /// What shows before the seal is tried is told to the same people as a broken seal.
     Refusal broken(Recording recording, ObjectOpener opener, KeptChunk chunk) {
-        opener.makeBrokenKnown(
-                place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()));
+        opener.makeBrokenKnown(place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()));
         return brokenToPeople();
     }
 

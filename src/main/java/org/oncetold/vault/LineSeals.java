@@ -9,7 +9,8 @@ import org.oncetold.vault.v1.Message;
 import org.springframework.stereotype.Component;
 
 /// Seals the ends of lines and proves them. An end holds a number and a hash, nothing anybody said,
-/// so the vault opens it without a grant, and what it opens to prove an older line it hands to nobody.
+/// so the vault opens it without a grant, and what it opens to prove an older line it hands to
+/// nobody.
 @Component
 class LineSeals {
 
@@ -18,11 +19,7 @@ class LineSeals {
     private final Keyring keyring;
     private final SealAlarm alarm;
 
-    LineSeals(
-            LineTable table,
-            StatementKeys keys,
-            Keyring keyring,
-            SealAlarm alarm) {
+    LineSeals(LineTable table, StatementKeys keys, Keyring keyring, SealAlarm alarm) {
         this.table = table;
         this.keys = keys;
         this.keyring = keyring;

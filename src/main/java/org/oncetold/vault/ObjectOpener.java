@@ -50,8 +50,8 @@ public final class ObjectOpener implements AutoCloseable {
         }
     }
 
-    /// Makes known what shows before it is opened: a digest beside the value, or what is missing, does
-    /// not fit.
+    /// Makes known what shows before it is opened: a digest beside the value, or what is missing,
+    /// does not fit.
     public void makeBrokenKnown(Place place) {
         alarm.raise(grant, place);
     }

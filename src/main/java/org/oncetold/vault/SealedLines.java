@@ -35,8 +35,8 @@ public class SealedLines {
     /// other.
     ///
     /// @return the number of the entry, the first being 0
-    /// @throws SealBroken when the end of the line is not as it was left; an entry of the access log
-    ///   says so
+    /// @throws SealBroken when the end of the line is not as it was left; an entry of the access
+    ///   log says so
     @Transactional
     public <T> long append(Line<T> line, StatementId statement, UUID object, T entry) {
         var key = new LineTable.Key(statement, object, line.kind());

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.oncetold.interviewee.TestDecisions.WHY;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
@@ -152,11 +154,27 @@ class NotesModuleTest {
 
     @Test
     void nobodyLinksAStatementTheyDoNotWorkOn() {
-        var foreign = statements.openedBy(people.aPerson(Role.INTERVIEWER));
+        var other = people.aPerson(Role.INTERVIEWER);
+        var foreign = statements.openedBy(other);
 
         refused("base.refusal.nothingHere", () -> link(statement, foreign));
+        refused("base.refusal.nothingHere", () -> link(foreign, statement));
         refused("interviewee.refusal.sameStatement", () -> link(statement, statement));
         assertThat(others(statement)).isEmpty();
+        assertThat(entriesOf(statement, ines))
+                .noneMatch(entry -> entry.action().equals("LINK_STATEMENTS"));
+        assertThat(entriesOf(foreign, other))
+                .filteredOn(entry -> entry.action().equals("LINK_STATEMENTS"))
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.eventClass()).isEqualTo(EventClass.DENIAL);
+                    assertThat(entry.object().id()).isEmpty();
+                });
+    }
+
+    private List<AccessEntry> entriesOf(StatementId of, Person interviewer) {
+        var supervisor = people.aPerson(Role.SUPERVISOR, interviewer.unit());
+        return people.as(supervisor, () -> log.ofStatement(of));
     }
 
     private void wish(Wished.Outcome outcome, String reason) {

@@ -201,11 +201,12 @@ class SealedLinesModuleTest {
         due.afterSingletonsInstantiated();
 
         assertThat(lines.read(wishes, statement, object, reading())).hasSize(3);
-        assertThat(entries()).anySatisfy(entry -> {
-            assertThat(entry.action()).isEqualTo("LINE_ENDS_SEALED");
-            assertThat(entry.object().id()).contains(object);
-            assertThat(entry.amount()).isEqualTo(3);
-        });
+        assertThat(entries())
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("LINE_ENDS_SEALED");
+                    assertThat(entry.object().id()).contains(object);
+                    assertThat(entry.amount()).isEqualTo(3);
+                });
     }
 
     @Test
