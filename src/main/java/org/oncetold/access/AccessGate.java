@@ -111,7 +111,14 @@ public class AccessGate {
         if (refusal.isPresent()) throw deny(event, refusal.get());
         var entry = journal.append(event);
         return new AccessGrant(
-                entry, event.actor(), deed, justification, Set.copyOf(statements), layers, clock);
+                entry,
+                event.actor(),
+                deed,
+                justification,
+                Set.copyOf(statements),
+                layers,
+                doubt,
+                clock);
     }
 
     private void requireOpen(AccessEvent event, StatementId statement, Stream<Layer> taken) {

@@ -11,7 +11,8 @@ import org.oncetold.base.StatementId;
 
 /// The key to content: the vault opens nothing without one. It exists only after its access entry
 /// is committed, opens only the statements it was made for, and ends after a working day. Only this
-/// package can make one (ADR 0002).
+/// package can make one (ADR 0002). While the log is in doubt it opens no more than a new one
+/// would.
 public final class AccessGrant {
 
     static final Duration LIFETIME = Duration.ofHours(8);
@@ -23,6 +24,7 @@ public final class AccessGrant {
     private final Set<StatementId> statements;
     private final Instant end;
     private final Layers layers;
+    private final Doubt doubt;
     private final Clock clock;
 
     AccessGrant(
@@ -32,6 +34,7 @@ public final class AccessGrant {
             Justification justification,
             Set<StatementId> statements,
             Layers layers,
+            Doubt doubt,
             Clock clock) {
         this.entry = entry;
         this.actor = actor;
@@ -39,15 +42,29 @@ public final class AccessGrant {
         this.justification = justification;
         this.statements = statements;
         this.layers = layers;
+        this.doubt = doubt;
         this.end = clock.instant().plus(LIFETIME);
         this.clock = clock;
     }
 
-    /// Whether it opens this statement now: a layer that its person closes meanwhile ends it.
+    /// Whether it opens this statement now: a layer that its person closes meanwhile ends it, and a
+    /// log in doubt holds it back.
     public boolean covers(StatementId statement) {
         return statements.contains(statement)
-                && clock.instant().isBefore(end)
+                && !hasEnded()
+                && doubt.against(deed).isEmpty()
                 && !layers.isStopped(statement, deed, actor);
+    }
+
+    /// Whether its day is over.
+    public boolean hasEnded() {
+        return !clock.instant().isBefore(end);
+    }
+
+    /// Whether what was stored earlier may be opened beside what it is for. While the log is in
+    /// doubt, a grant that takes in what is new goes on without it.
+    public boolean opensEarlier() {
+        return doubt.found().isEmpty();
     }
 
     public Deed deed() {

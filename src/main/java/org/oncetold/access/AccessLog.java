@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.People;
@@ -25,9 +26,8 @@ public class AccessLog {
 
     private final Journal journal;
     private final LinkReader reader;
-    private final ChainWalk walk;
-    private final CheckpointCheck check;
     private final Checkpoints checkpoints;
+    private final Anchor anchor;
     private final Doubt doubt;
     private final AccessGate gate;
     private final CurrentPerson current;
@@ -37,9 +37,8 @@ public class AccessLog {
     AccessLog(
             Journal journal,
             LinkReader reader,
-            ChainWalk walk,
-            CheckpointCheck check,
             Checkpoints checkpoints,
+            Anchor anchor,
             Doubt doubt,
             AccessGate gate,
             CurrentPerson current,
@@ -47,9 +46,8 @@ public class AccessLog {
             ObjectProvider<Assignments> assignments) {
         this.journal = journal;
         this.reader = reader;
-        this.walk = walk;
-        this.check = check;
         this.checkpoints = checkpoints;
+        this.anchor = anchor;
         this.doubt = doubt;
         this.gate = gate;
         this.current = current;
@@ -112,14 +110,16 @@ public class AccessLog {
     }
 
     /// Walks every chain from its beginning, proves each entry, and compares the ends with the
-    /// newest checkpoint.
+    /// newest checkpoint. What it finds brings the log into doubt.
     @PreAuthorize(READ_LOG)
     public LogCheck verify() {
-        var found = walk.check();
-        return switch (found) {
-            case LogCheck.Whole _ -> check.compare().<LogCheck>map(broken -> broken).orElse(found);
-            case LogCheck.Broken broken -> broken;
-        };
+        return checkpoints.verify();
+    }
+
+    /// Whether checkpoints also reach the folder outside the database that was chosen for them.
+    @PreAuthorize(READ_LOG)
+    public boolean isAnchored() {
+        return anchor.isThere();
     }
 
     /// What makes the log doubtful now: while there is something, nothing stored is opened.
@@ -130,13 +130,17 @@ public class AccessLog {
 
     /// A person has seen what is missing and says so in their own words; work goes on from here.
     /// What is missing stays missing, and an entry says who went on.
+    ///
+    /// @param seen what they were shown
+    /// @throws Refusal (conflict) when that is not, or not all, that is wrong with the log now
     @PreAuthorize(READ_LOG)
-    public void goOn(Justification why) {
+    public void goOn(LogCheck.Broken seen, Justification why) {
         var person = current.require();
+        checkpoints.requireNothingElse(seen);
         var actor = new Actor.Staff(person.id(), person.role());
         journal.append(
                 AccessEvent.of(EventClass.ADMINISTRATION, "LOG_CUT_SEEN", actor).because(why));
-        checkpoints.beginAnew();
+        checkpoints.beginAnew(seen);
     }
 
     private Predicate<AccessEntry> concerns(Person supervisor) {

@@ -17,19 +17,42 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The checkpoints outside the database, one file a month that is only added to. Whoever can change
-/// the database and not this folder cannot cut the log unseen, so it belongs on another machine.
+/// the database and not this folder cannot cut the log unseen, so it belongs on another machine. A
+/// share that is not mounted looks like an empty folder: what was chosen as the anchor is the
+/// anchor only with the public key of this installation in it.
 @Component
 class Anchor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchor.class);
+    private static final String PUBLIC_KEY = "public-key.pem";
     private static final Pattern MONTH = Pattern.compile("checkpoints-\\d{4}-\\d{2}\\.txt");
 
     private final Path folder;
+    private final boolean isChosen;
     private final NoteKey key;
 
     Anchor(AccessSettings settings, OnceToldHome home, NoteKey key) {
+        this.isChosen = settings.ownAnchor().isPresent();
         this.folder = settings.ownAnchor().orElseGet(() -> home.folder("anchor"));
         this.key = key;
+    }
+
+    /// Whether checkpoints can be added.
+    boolean isThere() {
+        if (!isChosen) return true;
+        try {
+            var file = folder.resolve(PUBLIC_KEY);
+            return Files.exists(file) && Files.readString(file).strip().equals(pem().strip());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// A new installation takes the chosen folder for its own.
+    void begin() throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.exists(folder.resolve(PUBLIC_KEY)))
+            Files.writeString(folder.resolve(PUBLIC_KEY), pem());
     }
 
     /// The newest checkpoint that this installation signed. What was torn by a crash is passed
@@ -48,9 +71,7 @@ class Anchor {
 
     /// Adds a checkpoint and waits until it is on the disk.
     void add(Checkpoint checkpoint, String note) throws IOException {
-        Files.createDirectories(folder);
-        if (!Files.exists(folder.resolve("public-key.pem")))
-            Files.writeString(folder.resolve("public-key.pem"), PublicKeyFile.pem(key.publicKey()));
+        if (!isChosen) begin();
         var month = "checkpoints-" + checkpoint.at().toString().substring(0, 7) + ".txt";
         try (var file =
                 FileChannel.open(
@@ -73,6 +94,10 @@ class Anchor {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    private String pem() {
+        return PublicKeyFile.pem(key.publicKey());
     }
 
     private Optional<Checkpoint> read(String note) {

@@ -24,7 +24,11 @@ class CheckpointTable {
     }
 
     List<Row> after(long number) {
-        return rows("WHERE number > :number ORDER BY number LIMIT 10000", number);
+        return after(number, 10_000);
+    }
+
+    List<Row> after(long number, int most) {
+        return rows("WHERE number > :number ORDER BY number LIMIT " + most, number);
     }
 
     /// Those before it, the newest first.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.oncetold.access.LogCheck.Broken;
+import org.oncetold.base.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -71,16 +72,46 @@ class Checkpoints implements InitializingBean {
         }
     }
 
+    /// Proves all of the log, and brings it into doubt where that fails.
+    LogCheck verify() {
+        var walked = walk.check();
+        if (walked instanceof Broken broken) {
+            writeDown(doubt.raiseWalked(broken));
+            return broken;
+        }
+        var found = check.compare();
+        found.ifPresent(this::raise);
+        return found.<LogCheck>map(broken -> broken).orElse(walked);
+    }
+
+    /// @throws Refusal (conflict) when the log is not in doubt for this, or something else is wrong
+    ///   with what was written since the last place that is proven; then that is what is found
+    List<Checkpoint.Head> requireNothingElse(Broken seen) {
+        var heads = ends.now();
+        heads.stream()
+                .flatMap(head -> walk.check(head, check.agreed(head.chain())).stream())
+                .filter(fault -> !fault.isAtPlaceOf(seen))
+                .findFirst()
+                .ifPresent(this::raise);
+        if (!doubt.found().equals(Optional.of(seen))) throw somethingElse();
+        return heads;
+    }
+
     /// The log goes on from where it ends now. What is missing stays missing, and the checkpoints
     /// before this one still say so.
-    void beginAnew() {
+    void beginAnew(Broken seen) {
         turn.lock();
         try {
-            write(check.newest(), ends.now());
-            doubt.lift();
+            var heads = requireNothingElse(seen);
+            if (!write(check.newest(), heads)) throw somethingElse();
+            doubt.accept(seen);
         } finally {
             turn.unlock();
         }
+    }
+
+    private static Refusal somethingElse() {
+        return Refusal.conflict("access.refusal.otherDoubt");
     }
 
     private void makeNext() {
@@ -103,13 +134,18 @@ class Checkpoints implements InitializingBean {
     }
 
     private void raise(Broken broken) {
-        if (!doubt.raise(broken)) return;
+        writeDown(doubt.raise(broken));
+    }
+
+    private void writeDown(boolean isNew) {
+        if (!isNew) return;
         journal.append(
                 AccessEvent.of(
                         EventClass.SYSTEM, "LOG_CUT_FOUND", new Actor.SystemTask("access-log")));
     }
 
-    private void write(Optional<Checkpoint> newest, List<Checkpoint.Head> heads) {
+    /// @return whether it was made; another node may have been first
+    private boolean write(Optional<Checkpoint> newest, List<Checkpoint.Head> heads) {
         var next =
                 new Checkpoint(
                         newest.map(it -> it.number() + 1).orElse(1L),
@@ -120,12 +156,29 @@ class Checkpoints implements InitializingBean {
             table.add(next, next.note(key));
         } catch (DuplicateKeyException anotherNodeWasFirst) {
             LOG.debug("checkpoint {} was made by another node", next.number());
+            return false;
         }
+        if (newest.isEmpty()) begin();
         keep();
+        return true;
+    }
+
+    private void begin() {
+        try {
+            anchor.begin();
+        } catch (IOException e) {
+            LOG.warn("the anchor of the access log cannot be begun: {}", e.toString());
+        }
     }
 
     /// Adds to the anchor what it does not have yet: after a crash, or from another node.
     private void keep() {
+        if (!anchor.isThere()) {
+            LOG.warn(
+                    "the anchor of the access log is not there: its folder has no public-key.pem of"
+                            + " this installation; the checkpoints lie in the database alone");
+            return;
+        }
         var known = anchor.newest().map(Checkpoint::number).orElse(0L);
         try {
             for (var row : table.after(known)) {

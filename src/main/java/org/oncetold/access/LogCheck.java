@@ -11,7 +11,13 @@ public sealed interface LogCheck {
     record Whole(long entries, Instant at) implements LogCheck {}
 
     /// The first place where something is missing, changed or out of order.
-    record Broken(UUID chain, long seq, Fault fault) implements LogCheck {}
+    record Broken(UUID chain, long seq, Fault fault) implements LogCheck {
+
+        /// A cut leaves a hole when the chain goes on behind it: the same place, another fault.
+        boolean isAtPlaceOf(Broken other) {
+            return chain.equals(other.chain) && seq == other.seq;
+        }
+    }
 
     /// What is wrong there.
     enum Fault {

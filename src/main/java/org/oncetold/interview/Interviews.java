@@ -92,10 +92,15 @@ public class Interviews {
     }
 
     /// Opens the room: one access entry, and a sitting that can be written to for a working day.
+    /// The room of a session that has ended is for reading.
     @PreAuthorize(Can.INTERVIEW)
     public Sitting open(InterviewId id, Justification why) {
         var interview = facts(id);
-        var grant = gate.grant(interview.statement(), Deed.WRITE_INTERVIEW, why, object(id));
+        var deed =
+                interview.state() == InterviewState.ENDED
+                        ? Deed.READ_INTERVIEW
+                        : Deed.WRITE_INTERVIEW;
+        var grant = gate.grant(interview.statement(), deed, why, object(id));
         return new Sitting(
                 interview,
                 guide(interview, grant),

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Actor;
+import org.oncetold.access.Assignments;
+import org.oncetold.access.Deed;
+import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /// Lets the player of a page fetch the sound of one recording under one grant. A ticket works for
-/// the person who was granted it, in their session, while the grant lasts. It is kept in memory
-/// only.
+/// the person who was granted it, in their session, while the grant lasts and they are assigned to
+/// the statement. It is kept in memory only.
 @Service
 public class SoundTickets {
 
@@ -26,18 +30,21 @@ public class SoundTickets {
     public record Ticket(RecordingId recording, AccessGrant grant) {}
 
     private final Recordings recordings;
+    private final ObjectProvider<Assignments> assignments;
     private final CurrentPerson current;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
-    SoundTickets(Recordings recordings, CurrentPerson current) {
+    SoundTickets(
+            Recordings recordings, ObjectProvider<Assignments> assignments, CurrentPerson current) {
         this.recordings = recordings;
+        this.assignments = assignments;
         this.current = current;
     }
 
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public String issue(RecordingId recording, AccessGrant grant) {
-        tickets.values().removeIf(ticket -> !isGood(ticket));
+        tickets.values().removeIf(ticket -> ticket.grant().hasEnded());
         if (tickets.size() >= MOST) tickets.clear();
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -49,15 +56,23 @@ public class SoundTickets {
     /// Empty for a ticket that never was, that has ended, or that is somebody else's.
     @PreAuthorize(Can.WORK_WITH_STATEMENTS)
     public Optional<Ticket> find(String name) {
-        return Optional.ofNullable(tickets.get(name)).filter(this::isGood).filter(this::isOwn);
-    }
-
-    private boolean isGood(Ticket ticket) {
-        return ticket.grant().covers(recordings.find(ticket.recording()).statement());
+        return Optional.ofNullable(tickets.get(name)).filter(this::isOwn).filter(this::isGood);
     }
 
     private boolean isOwn(Ticket ticket) {
         return ticket.grant().actor() instanceof Actor.Staff(var person, var _)
                 && current.is(person);
+    }
+
+    private boolean isGood(Ticket ticket) {
+        var statement = recordings.find(ticket.recording()).statement();
+        return ticket.grant().covers(statement) && mayStillHear(statement);
+    }
+
+    private boolean mayStillHear(StatementId statement) {
+        var person = current.require().id();
+        return assignments.stream()
+                .flatMap(book -> book.roleIn(statement, person).stream())
+                .anyMatch(Deed.HEAR_SOUND::permitted);
     }
 }

@@ -51,6 +51,7 @@ class CheckpointTest {
     @Test
     void theAnchorGivesTheNewestBackAcrossMonths() throws IOException {
         var anchor = anchor();
+        anchor.begin();
         assertThat(anchor.newest()).isEmpty();
 
         for (var number = 1; number <= 3; number++) {
@@ -78,6 +79,21 @@ class CheckpointTest {
         var second = checkpoint(2, 21);
         anchor.add(second, second.note(key));
         assertThat(anchor.newest().orElseThrow().endsLike(second.chains())).isTrue();
+    }
+
+    @Test
+    void aFolderWithoutTheKeyOfThisInstallationIsNotTheAnchor() throws IOException {
+        var anchor = anchor();
+        assertThat(anchor.isThere()).as("an empty folder, as under a share").isFalse();
+
+        Files.writeString(
+                folder.resolve("public-key.pem"),
+                PublicKeyFile.pem(new TestNoteKey(key.name()).publicKey()));
+        assertThat(anchor.isThere()).as("another installation's").isFalse();
+
+        Files.delete(folder.resolve("public-key.pem"));
+        anchor.begin();
+        assertThat(anchor.isThere()).isTrue();
     }
 
     private Anchor anchor() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ import org.oncetold.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.access.AccessDeniedException;
 
 /// An intruder owns the tables and cuts the end of the log, or puts an earlier day back. Works on a
@@ -45,6 +47,10 @@ class CutTailModuleTest {
     @Autowired CheckpointCheck check;
     @Autowired CheckpointTable table;
     @Autowired Anchor anchor;
+    @Autowired ChainEnds ends;
+    @Autowired ChainWalk walk;
+    @Autowired Journal journal;
+    @Autowired ScheduledTaskHolder scheduled;
     @Autowired Doubt doubt;
     @Autowired AccessLog log;
     @Autowired AccessGate gate;
@@ -189,8 +195,11 @@ class CutTailModuleTest {
         var ines = people.aPerson(Role.INTERVIEWER);
         var statement = StatementId.random();
         assignments.assign(statement, ines);
-        doubt.raise(new Broken(node.id(), 7, Fault.CUT_OFF));
+        var before = grant(ines, statement, Deed.READ_WORDS);
+        assertThat(before.covers(statement)).isTrue();
+        doubt.raise(seen());
 
+        assertThat(before.covers(statement)).isFalse();
         for (var deed : List.of(Deed.READ_WORDS, Deed.HEAR_SOUND, Deed.REQUEST_EXPORT))
             assertThatThrownBy(() -> grant(ines, statement, deed))
                     .isInstanceOfSatisfying(
@@ -203,14 +212,117 @@ class CutTailModuleTest {
             assertThat(grant(ines, statement, deed).covers(statement)).isTrue();
 
         var auditor = auditor();
-        people.doAs(auditor, () -> log.goOn(why()));
+        people.doAs(auditor, () -> log.goOn(seen(), why()));
 
+        assertThat(before.covers(statement)).isTrue();
         assertThat(grant(ines, statement, Deed.READ_WORDS).covers(statement)).isTrue();
         assertThat(people.as(auditor, () -> log.latest(10)))
                 .filteredOn(entry -> entry.action().equals("LOG_CUT_SEEN"))
                 .extracting(AccessEntry::actor)
                 .contains(new Actor.Staff(auditor.id(), Role.AUDITOR));
         assertThat(check.compare()).isEmpty();
+    }
+
+    @Test
+    void aFaultThatAnAuditorFindsStaysUntilSomebodyGoesOn() throws SQLException {
+        var broken = new Broken(node.id(), 5, Fault.CHANGED);
+        try {
+            asOwner("UPDATE access_entry SET amount = 99 WHERE seq = 5 AND " + mine());
+            checkpoints.make();
+            assertThat(doubt.found()).as("no minute walks what was proven before").isEmpty();
+
+            assertThat(verifiedByAnAuditor()).isEqualTo(broken);
+
+            assertThat(doubt.found()).contains(broken);
+            checkpoints.make();
+            assertThat(doubt.found()).contains(broken);
+            people.doAs(auditor(), () -> log.goOn(broken, why()));
+            assertThat(doubt.found()).isEmpty();
+            assertThat(verifiedByAnAuditor()).isEqualTo(broken);
+            assertThat(doubt.found()).as("seen already").isEmpty();
+        } finally {
+            asOwner("UPDATE access_entry SET amount = 0 WHERE seq = 5 AND " + mine());
+        }
+    }
+
+    @Test
+    void goesOnOnlyFromWhatThePersonWasShown() throws SQLException {
+        var auditor = auditor();
+        assertOtherDoubt(auditor, seen());
+        write(5);
+        doubt.raise(seen());
+        tampered(() -> {
+            asOwner(
+                    "UPDATE access_entry SET amount = 99 WHERE seq = %d AND %s"
+                            .formatted(ENTRIES + 2, mine()));
+
+            assertOtherDoubt(auditor, seen());
+
+            var other = new Broken(node.id(), ENTRIES + 2, Fault.CHANGED);
+            assertThat(doubt.found()).contains(other);
+            assertThat(people.as(auditor, () -> log.latest(5)))
+                    .extracting(AccessEntry::action)
+                    .doesNotContain("LOG_CUT_SEEN");
+        });
+        checkpoints.make();
+        assertThat(doubt.found()).isEmpty();
+    }
+
+    @Test
+    void eachNodeFindsOutForItself() throws SQLException {
+        var elsewhere = new Doubt();
+        var otherNode = checkpoints(elsewhere, anchor);
+        assertThat(scheduled.getScheduledTasks())
+                .anyMatch(it -> it.getTask().getRunnable().toString().contains("EachMinute"));
+        tampered(() -> {
+            asOwner(cutTail());
+
+            otherNode.make();
+            assertThat(elsewhere.found()).isPresent();
+            checkpoints.make();
+            assertThat(doubt.found()).isPresent();
+        });
+        checkpoints.make();
+    }
+
+    @Test
+    void findsThatTheCheckpointsForkedWhileTheAnchorWasAway(@TempDir Path share)
+            throws SQLException {
+        write(1);
+        checkpoints.make();
+        var anchored = anchor.newest().orElseThrow().number();
+        var nowhere = new AccessSettings(share.resolve("unmounted"), Duration.ofMinutes(1));
+        var away = new Anchor(nowhere, new OnceToldHome(otherHome, null, false), noteKey);
+        var unaware = new Doubt();
+        tampered(() -> {
+            asOwner(cutTail(), "DELETE FROM access_checkpoint WHERE number = " + anchored);
+            for (var i = 0; i < 2; i++) {
+                checkpoints(unaware, away).make();
+                write(1);
+            }
+            assertThat(unaware.found()).isEmpty();
+            assertThat(table.newest().orElseThrow().number()).isGreaterThan(anchored);
+
+            assertThat(check.compare())
+                    .get()
+                    .extracting(Broken::fault)
+                    .isEqualTo(Fault.CHECKPOINT_GONE);
+        });
+        assertThat(check.compare()).isEmpty();
+        assertThat(share.resolve("unmounted")).doesNotExist();
+    }
+
+    private Checkpoints checkpoints(Doubt found, Anchor kept) {
+        var compared = new CheckpointCheck(table, kept, ends, noteKey);
+        return new Checkpoints(table, kept, compared, ends, walk, found, journal, noteKey, clock);
+    }
+
+    private void assertOtherDoubt(Person auditor, Broken seen) {
+        assertThatThrownBy(() -> people.doAs(auditor, () -> log.goOn(seen, why())))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.key()).isEqualTo("access.refusal.otherDoubt"));
     }
 
     @ParameterizedTest
@@ -221,7 +333,7 @@ class CutTailModuleTest {
     void nobodyElseMaySayThatWorkGoesOn(Role role) {
         var person = people.aPerson(role);
 
-        assertThatThrownBy(() -> people.doAs(person, () -> log.goOn(why())))
+        assertThatThrownBy(() -> people.doAs(person, () -> log.goOn(seen(), why())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.doAs(person, () -> log.doubt()))
                 .isInstanceOf(AccessDeniedException.class);
@@ -315,6 +427,10 @@ class CutTailModuleTest {
 
     private Person auditor() {
         return people.aPerson(Role.AUDITOR);
+    }
+
+    private Broken seen() {
+        return new Broken(node.id(), 7, Fault.CUT_OFF);
     }
 
     private static Justification why() {

@@ -41,7 +41,7 @@ final class DoubtPanel extends Div {
         words.setHelperText(getTranslation("access.doubt.help"));
         words.setMaxLength(Justification.LONGEST_TEXT);
         words.setRequiredIndicatorVisible(true);
-        var goOn = new Button(getTranslation("access.doubt.goOn"), _ -> goOn());
+        var goOn = new Button(getTranslation("access.doubt.goOn"), _ -> goOn(broken));
         goOn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 new Message(sentence(broken, this::getTranslation)),
@@ -50,9 +50,9 @@ final class DoubtPanel extends Div {
                 goOn);
     }
 
-    private void goOn() {
+    private void goOn(LogCheck.Broken seen) {
         try {
-            log.goOn(Justification.of(Purpose.OTHER, words.getValue()));
+            log.goOn(seen, Justification.of(Purpose.OTHER, words.getValue()));
             setVisible(false);
             Notices.say(getTranslation("access.doubt.goesOn"));
         } catch (Refusal refusal) {

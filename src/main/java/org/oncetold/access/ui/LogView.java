@@ -18,6 +18,7 @@ import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.EventClass;
 import org.oncetold.access.LogCheck;
+import org.oncetold.base.ui.Message;
 import org.oncetold.base.ui.Page;
 import org.oncetold.people.People;
 
@@ -41,6 +42,7 @@ class LogView extends Page implements HasDynamicTitle {
         names = new Names(people);
         setName(getTranslation("access.log.title"));
         body().addClassName("log-view");
+        if (!log.isAnchored()) body().add(new Message(getTranslation("access.anchor.missing")));
         body().add(new DoubtPanel(log), createToolbar(), createGrid());
     }
 
