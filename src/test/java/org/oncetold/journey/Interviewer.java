@@ -217,7 +217,9 @@ final class Interviewer {
     /// From the last page to the evaluation.
     void evaluate() {
         press(page.locator("#evaluate-now"), "Enter");
-        page.locator(".room-evaluation .room-record").first().waitFor();
+        page.locator(".room-evaluation :is(vaadin-text-area, vaadin-radio-group)")
+                .first()
+                .waitFor();
     }
 
     void openInterviews() {

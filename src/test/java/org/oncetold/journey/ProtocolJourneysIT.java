@@ -77,7 +77,7 @@ class ProtocolJourneysIT {
 
         assertThat(steps)
                 .containsSubsequence("slowing down", "getting to know each other", "free report");
-        interviewer.stop(() -> interviewer.show("adult-last"));
+        end(interviewer, "adult");
     }
 
     @Requirement(15)

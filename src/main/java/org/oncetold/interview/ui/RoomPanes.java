@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.Optional;
 import org.oncetold.base.ui.ConnectionWords;
 import org.oncetold.interview.InterviewState;
+import org.oncetold.protocol.Step;
 import org.oncetold.recording.ui.ConnectionLine;
 
 /// The panes of the room and which of them are on for the state it is in.
@@ -29,6 +31,7 @@ class RoomPanes {
     private final Div stage = new Div();
     private final Div meanwhile = new Div();
     private final Div evaluation = new Div();
+    private Optional<Step> evaluated = Optional.empty();
 
     RoomPanes(
             Room room,
@@ -82,6 +85,7 @@ class RoomPanes {
         acts.refresh();
         microphone.setClassName("room-check", state == InterviewState.PLANNED);
         microphone.setVisible(state == InterviewState.PLANNED || hasSound());
+        if (room.ending().complete()) status.say("");
         status.showTalk(room.ending().talkIsClosed());
         status.showRecording(hasSound() || state == InterviewState.PLANNED);
     }
@@ -98,10 +102,12 @@ class RoomPanes {
     }
 
     private void evaluation(InterviewState state) {
-        var wanted = state == InterviewState.ENDED && !room.ending().onLastPage();
-        if (wanted == evaluation.getComponentCount() > 0) return;
+        var writing = state == InterviewState.ENDED && !room.ending().onLastPage();
+        var wanted = writing ? room.sitting().current() : Optional.<Step>empty();
+        if (wanted.equals(evaluated)) return;
+        evaluated = wanted;
         evaluation.removeAll();
-        if (wanted) evaluation.add(new RecordSheet(room, panels, false));
+        if (wanted.isPresent()) evaluation.add(new RecordSheet(room, panels, false));
     }
 
     private boolean hasSound() {
