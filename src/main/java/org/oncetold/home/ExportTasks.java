@@ -40,7 +40,7 @@ class ExportTasks implements TaskSource {
                 "",
                 false,
                 reader.getTranslation("home.export"),
-                TaskSource.name(line),
+                TaskSource.name(line, reader),
                 "home.decide",
                 export.statement(),
                 "exports");

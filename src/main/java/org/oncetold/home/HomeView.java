@@ -126,7 +126,7 @@ class HomeView extends Page implements HasDynamicTitle {
         when.addClassNames("home-lead", "num");
         return line(
                 when,
-                TaskSource.name(line),
+                TaskSource.name(line, this),
                 line.label().reference().reveal(),
                 onward(line.statement().id(), "words", "home.open"));
     }

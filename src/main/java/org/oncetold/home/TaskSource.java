@@ -14,7 +14,7 @@ interface TaskSource {
     List<Task> tasks(Person person, List<StatementLine> lines, Component reader);
 
     /// What a statement is called on this page.
-    static String name(StatementLine line) {
-        return "“" + line.label().pseudonym().reveal() + "”";
+    static String name(StatementLine line, Component reader) {
+        return reader.getTranslation("base.quoted", line.label().pseudonym().reveal());
     }
 }

@@ -81,7 +81,7 @@ class WordsTasks implements TaskSource {
                         left.map(String::valueOf).orElse(""),
                         true,
                         what,
-                        TaskSource.name(line),
+                        TaskSource.name(line, reader),
                         "home.listen",
                         line.statement().id(),
                         "words"));
@@ -95,7 +95,8 @@ class WordsTasks implements TaskSource {
                 "",
                 true,
                 reader.getTranslation(percent == 0 ? "home.queued" : "home.transcribing"),
-                reader.getTranslation("home.transcribing.text", TaskSource.name(line), percent),
+                reader.getTranslation(
+                        "home.transcribing.text", TaskSource.name(line, reader), percent),
                 "home.see",
                 line.statement().id(),
                 "words");

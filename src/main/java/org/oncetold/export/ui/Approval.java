@@ -74,7 +74,7 @@ class Approval extends Div {
                 new Paragraph(
                         words.isEmpty()
                                 ? getTranslation(export.purpose().key())
-                                : "“" + words + "”");
+                                : getTranslation("base.quoted", words));
         var who =
                 new Paragraph(
                         getTranslation(

@@ -51,7 +51,7 @@ class DetailsSheet extends Div {
     private List<String> phrases(List<String> ids) {
         return ids.stream()
                 .map(RoomWords.words(room).support()::get)
-                .map(text -> getTranslation("interview.room.quote", text))
+                .map(text -> getTranslation("base.quoted", text))
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ class Ladder extends OrderedList {
     private ListItem line(Step step, Rung rung, String wording) {
         var line = new ListItem();
         var quote = new Element(step.rungs().getFirst().equals(rung) ? "blockquote" : "q");
-        quote.setText(getTranslation("interview.room.quote", wording));
+        quote.getClassList().add("spoken");
+        quote.setText(getTranslation("base.quoted", wording));
         line.getElement().appendChild(quote);
         sign(step, rung).ifPresent(line::add);
         line.add(said(step, rung, wording));

@@ -58,7 +58,7 @@ class SayPane extends Section {
         if (words.say().isEmpty()) {
             large(words.purpose());
         } else if (step.rungs().isEmpty()) {
-            large(quoted(words.say().getFirst()));
+            large(quoted(words.say().getFirst())).getClassList().add("spoken");
             others(step);
         } else {
             add(new Ladder(room, step));
@@ -80,15 +80,16 @@ class SayPane extends Section {
         if (others.getComponentCount() > 0) add(others);
     }
 
-    private void large(String text) {
+    private Element large(String text) {
         var quote = new Element("blockquote");
         quote.setText(text);
         var holder = new Div();
         holder.getElement().appendChild(quote);
         add(holder);
+        return quote;
     }
 
     private String quoted(String text) {
-        return getTranslation("interview.room.quote", text);
+        return getTranslation("base.quoted", text);
     }
 }

@@ -24,7 +24,7 @@ class StatementHeader extends Header {
     private Div title(OpenStatement open) {
         var reference = new Paragraph(open.label().reference().reveal());
         reference.addClassNames("statement-reference", "num");
-        var name = new H1("“" + open.label().pseudonym().reveal() + "”");
+        var name = new H1(getTranslation("base.quoted", open.label().pseudonym().reveal()));
         var names = new Div(reference, name);
         var state = Chip.plain(getTranslation("statement.state." + state(open.facts())));
         var purpose =

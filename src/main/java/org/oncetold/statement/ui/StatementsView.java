@@ -75,7 +75,7 @@ class StatementsView extends Page implements HasDynamicTitle {
     private ListItem line(StatementLine line) {
         var reference = new Span(line.label().reference().reveal());
         reference.addClassNames("line-when", "num");
-        var name = new Span("“" + line.label().pseudonym().reveal() + "”");
+        var name = new Span(getTranslation("base.quoted", line.label().pseudonym().reveal()));
         name.addClassName("b");
         var opened = new Span(getTranslation("statement.list.opened", date(line)));
         opened.addClassNames("s", "t2");
