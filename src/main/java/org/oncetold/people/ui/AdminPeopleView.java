@@ -88,15 +88,21 @@ class AdminPeopleView extends Page implements HasDynamicTitle {
         grid.addItemClickListener(click -> openPerson(click.getItem().person()));
         grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("people.admin.name"))
+                .setWidth("220px")
                 .setFlexGrow(3);
         grid.addColumn(line -> line.person().unit())
                 .setHeader(getTranslation("people.admin.unit"))
+                .setAutoWidth(true)
                 .setFlexGrow(2);
         grid.addColumn(line -> line.person().login())
-                .setHeader(getTranslation("people.admin.login"));
+                .setHeader(getTranslation("people.admin.login"))
+                .setAutoWidth(true);
         grid.addComponentColumn(this::lastSignIn)
-                .setHeader(getTranslation("people.admin.lastSignIn"));
-        grid.addComponentColumn(this::state).setHeader(getTranslation("people.admin.state"));
+                .setHeader(getTranslation("people.admin.lastSignIn"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("people.admin.state"))
+                .setAutoWidth(true);
         grid.addComponentColumn(this::open).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
         grid.setEmptyStateComponent(
                 new EmptyState(
