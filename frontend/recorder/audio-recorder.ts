@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LineState } from './connection-line';
 import { RATE, type Block, type MicrophoneTrouble } from './microphone';
+import { MicrophoneSet } from './microphone-set';
 import { MicrophoneWatch } from './microphone-watch';
 import { meter, threeNumbers, type Words } from './recorder-face';
 import { RecordingSession, type Halt, type Numbers } from './recording-session';
@@ -12,25 +13,28 @@ type State = 'idle' | 'opening' | 'ready' | 'recording' | 'paused' | 'finishing'
 type Trouble = '' | MicrophoneTrouble | Halt | 'lost' | 'elsewhere';
 
 /**
- * Records one microphone: first a check ("we hear you"), then the status line of the room with three numbers. Java twin:
+ * Records one microphone for everybody or one for each: first a check ("we hear you"), then the status line of the room with
+ * three numbers. Java twin:
  * org.oncetold.recording.ui.AudioRecorder, which gives the words and asks for position().
  */
 @customElement('audio-recorder')
 export class AudioRecorder extends LitElement {
   @property({ attribute: false }) words: Words = {};
-  @property() speaker = '';
 
   @state() private state: State = 'idle';
   @state() private trouble: Trouble = '';
-  @state() private level = 0;
+  @state() private levels: number[] = [];
   @state() private numbers: Numbers = { recorded: 0, kept: 0, safe: 0 };
   @state() private waiting = false;
   @state() private room: number | undefined;
 
+  private readonly set = new MicrophoneSet(() => this.requestUpdate(), () => void this.checkAgain());
   private readonly microphone = new MicrophoneWatch({
     heard: (block) => this.hear(block),
     lost: () => this.report('lost'),
     found: (millis) => this.goOn(millis),
+    gone: (channel) => this.silent(channel, 0),
+    back: (channel, millis) => this.silent(channel, millis),
   });
   private session?: RecordingSession;
   private vigil?: Vigil;
@@ -42,29 +46,35 @@ export class AudioRecorder extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onLeaving);
+    this.set.listen();
   }
 
   override disconnectedCallback() {
     window.removeEventListener('beforeunload', this.onLeaving);
+    this.set.ignore();
     void this.letGo();
     super.disconnectedCallback();
   }
 
-  /** Opens the microphone and shows its level; nothing is recorded yet. */
+  /** Opens the microphones and shows their levels; nothing is recorded yet. */
   async check() {
     if (this.microphone.isOpen || this.state === 'opening') return;
     this.become('opening');
-    this.room = await roomOnDevice();
-    this.become((await this.openMicrophone()) ? 'ready' : 'idle');
+    this.room = await roomOnDevice(this.set.inputs.length);
+    const isOpen = await this.openMicrophone(false);
+    await this.set.look(); // the browser tells their names only now
+    this.become(isOpen ? 'ready' : 'idle');
   }
 
   /** Begins, or goes on after the page was loaded again. */
-  async start(recording: string, pass: string, serverKey: string) {
+  async start(recording: string, pass: string, serverKey: string, speakers: string) {
     if (this.session) return;
     this.vigil = await Vigil.alone(recording);
     if (!this.vigil) return this.report('elsewhere');
+    const channels = speakers.split(',').length;
+    await this.set.fit(channels);
     try {
-      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), {
+      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), channels, {
         numbers: (numbers) => (this.numbers = numbers),
         waiting: (isWaiting) => (this.waiting = isWaiting),
         passWanted: () => this.tell('recorder-pass-wanted', {}),
@@ -75,7 +85,7 @@ export class AudioRecorder extends LitElement {
     }
     this.numbers = this.session.numbers;
     this.vigil.begin();
-    this.room = await roomOnDevice();
+    this.room = await roomOnDevice(channels);
     if (await this.openMicrophone()) return this.become('recording');
     this.report(this.trouble);
     await this.microphone.seek();
@@ -109,14 +119,14 @@ export class AudioRecorder extends LitElement {
     return closed;
   }
 
-  private async openMicrophone(): Promise<boolean> {
-    const isOpen = await this.microphone.open();
+  private async openMicrophone(some = true): Promise<boolean> {
+    const isOpen = await this.microphone.open(this.set.inputs, some);
     this.trouble = this.microphone.trouble ?? '';
     return isOpen;
   }
 
   private hear(block: Block) {
-    this.level = block.peak;
+    this.levels = block.peaks;
     if (this.state === 'recording') this.session?.take(block);
     this.requestUpdate();
   }
@@ -126,6 +136,20 @@ export class AudioRecorder extends LitElement {
     if (this.state !== 'paused') void this.session?.gap(millis);
     this.trouble = '';
     this.become(this.state === 'paused' ? 'paused' : this.session ? 'recording' : this.state);
+  }
+
+  /** The others go on; this channel is silent from here, or no longer after so long. */
+  private silent(channel: number, millis: number) {
+    void this.session?.channelGap(channel, millis);
+    this.requestUpdate();
+  }
+
+  /** With other microphones, before anything is recorded. */
+  private async checkAgain() {
+    this.levels = [];
+    await this.microphone.close();
+    this.become('idle');
+    await this.check();
   }
 
   /** Nothing more is taken, so nothing more is recorded. */
@@ -147,12 +171,12 @@ export class AudioRecorder extends LitElement {
 
   private become(next: State) {
     this.state = next;
-    this.tell('recorder-state', { state: next, trouble: this.trouble });
+    this.tell('recorder-state', { state: next, trouble: this.trouble, speakers: this.set.speakers.join(',') });
   }
 
   private report(trouble: Trouble) {
     this.trouble = trouble;
-    this.tell('recorder-state', { state: this.state, trouble });
+    this.tell('recorder-state', { state: this.state, trouble, speakers: this.set.speakers.join(',') });
   }
 
   private tell(name: string, detail: object) {
@@ -169,23 +193,39 @@ export class AudioRecorder extends LitElement {
   protected override render() {
     return html`<div class="recorder" data-state=${this.state}>
       <span class="recorder-state" role="status"><i class="recorder-dot" aria-hidden="true"></i>${this.sentence()}</span>
-      ${this.microphone.isOpen ? meter(this.words, this.speaker, this.level) : nothing}
+      ${this.microphone.isOpen && !this.isChoosing ? this.meters() : nothing}
       ${this.session ? threeNumbers(this.words, this.numbers) : nothing}
       ${this.caution() ? html`<span class="recorder-caution">${this.caution()}</span>` : nothing}
-    </div>`;
+    </div>
+    ${this.isChoosing ? this.set.face(this.words, this.levels, this.microphone.likeness.isSame) : nothing}`;
+  }
+
+  /** Nothing is recorded yet, and which microphone is whose can still be said. */
+  private get isChoosing() {
+    return !this.session && ['idle', 'ready'].includes(this.state) && this.set.isKnown;
+  }
+
+  private meters() {
+    return this.set.speakers.map((speaker, channel) => meter(this.words, this.words[`speaker.${speaker}`], this.levels[channel] ?? 0));
   }
 
   /** What a tired person needs to know, in one sentence. */
   private sentence() {
     if (this.trouble) return this.words[`trouble.${this.trouble}`];
     if (this.waiting && this.session) return this.words['waiting'];
-    if (this.state === 'ready') return this.words[this.microphone.everHeard ? 'heard' : 'listening'];
+    if (this.state === 'ready') return this.words[this.microphone.everHeard ? 'heard' : this.listening];
     if (this.state === 'recording' && this.microphone.isSilent) return this.words['silent'];
     return this.words[`state.${this.state}`];
   }
 
+  private get listening() {
+    return this.set.inputs.length === 1 ? 'listening' : 'listeningEach';
+  }
+
   /** What would be lost if the line or the browser went now. */
   private caution() {
+    const away = this.session && this.set.speakers.filter((_, channel) => this.microphone.isAway(channel));
+    if (away?.length) return this.words['away'].replace('{0}', away.map((speaker) => this.words[`speaker.${speaker}`]).join(', '));
     if (this.session && !this.session.isKeptOnDevice) return this.words['memoryOnly'];
     if (isNarrow(this.room)) return this.words['narrow'];
     return undefined;

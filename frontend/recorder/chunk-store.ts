@@ -5,6 +5,7 @@ import { LetterWriter } from './letter';
 export interface Chunk {
   seq: number;
   firstSample: number;
+  samples: number;
   at: number;
   digest: Uint8Array;
   sound: Uint8Array;
@@ -58,7 +59,7 @@ export class ChunkStore {
 
   /** The sound of a chunk that is safe now is taken off this device, and everything before it. */
   async safe(chunk: Chunk) {
-    const row = await this.row({ ...chunk, sound: new Uint8Array() });
+    const row = await this.row({ ...chunk, samples: 0, sound: new Uint8Array() });
     await this.write((rows) => {
       rows.put(row);
       rows.delete(this.range(0, chunk.seq));
@@ -95,13 +96,13 @@ export class ChunkStore {
     return this.database.transaction(ROWS).objectStore(ROWS);
   }
 
-  private async row({ seq, firstSample, at, digest, sound }: Chunk): Promise<Row> {
-    const about = { recording: this.recording, seq, firstSample, samples: sound.length / 2 };
+  private async row({ seq, firstSample, samples, at, digest, sound }: Chunk): Promise<Row> {
+    const about = { recording: this.recording, seq, firstSample, samples };
     const plain = new Uint8Array(digest.length + sound.length);
     plain.set(digest);
     plain.set(sound, digest.length);
     const letter = await this.writer.write(plain, about);
-    return { key: [this.recording, seq], seq, firstSample, samples: about.samples, at, letter };
+    return { key: [this.recording, seq], seq, firstSample, samples, at, letter };
   }
 
   private range(from: number, to: number) {

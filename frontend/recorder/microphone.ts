@@ -1,72 +1,175 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export const RATE = 16_000;
-export const BYTES_A_SECOND = 2 * RATE;
+export const BYTES_A_SECOND = 2 * RATE; // on each channel
 
-/** A tenth of a second of sound and how loud its loudest moment was, from 0 to 1. */
+/** A tenth of a second of sound, the channels taking turns, and how loud the loudest moment of each was, from 0 to 1. */
 export interface Block {
   sound: Int16Array;
-  peak: number;
+  peaks: number[];
 }
+
+/** Where the sound of a channel comes from: any device when none is named; MIXED, or one of the inputs of an interface. */
+export interface Input {
+  device: string;
+  input: number;
+}
+
+export const MIXED = -1;
 
 export type MicrophoneTrouble = 'refused' | 'missing' | 'busy' | 'insecure';
 
-/** One microphone, untouched by the browser's own ideas of good sound. */
-export class Microphone {
+export interface MicrophoneEvents {
+  heard(block: Block): void;
+  /** The device of this channel went away; the others go on, and this one is silent. */
+  gone(channel: number): void;
+}
+
+interface Device {
+  stream: MediaStream;
+  source: AudioNode;
+}
+
+const MOST_INPUTS = 8;
+
+/**
+ * The microphones of one recording, untouched by the browser's own ideas of good sound. All run through one audio context into
+ * one worklet, so that one clock counts the samples of every channel.
+ */
+export class Microphones {
+  private readonly devices = new Map<string, Device>();
+
   private constructor(
-    private readonly stream: MediaStream,
     private readonly context: AudioContext,
+    private readonly merger: ChannelMergerNode,
+    private readonly inputs: Input[],
+    private readonly events: MicrophoneEvents,
   ) {}
 
-  /** Throws a MicrophoneTrouble. `lost` is called when the device goes away. */
-  static async open(heard: (block: Block) => void, lost: () => void): Promise<Microphone> {
-    if (!navigator.mediaDevices) throw trouble('insecure');
-    const stream = await navigator.mediaDevices
-      .getUserMedia({ audio: { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false } })
-      .catch((reason: DOMException) => {
-        throw trouble(nameOf(reason));
-      });
-    const context = await listen(stream, heard).catch((reason) => {
-      stream.getTracks().forEach((track) => track.stop());
+  /** Throws a MicrophoneTrouble when one of them does not open; where some are enough, when none does. */
+  static async open(inputs: Input[], some: boolean, events: MicrophoneEvents): Promise<Microphones> {
+    const streams = new Map<string, MediaStream>();
+    try {
+      await askAll(inputs, some, streams);
+      return await listen(inputs, streams, events);
+    } catch (reason) {
+      streams.forEach(stop);
       throw reason;
-    });
-    stream.getAudioTracks().forEach((track) => track.addEventListener('ended', lost));
-    return new Microphone(stream, context);
+    }
+  }
+
+  /** The channels whose device is not there. */
+  get missing() {
+    return this.inputs.flatMap((input, channel) => (this.devices.has(input.device) ? [] : [channel]));
+  }
+
+  /** Opens the device of a channel again, or another in its place. False when it is not there. */
+  async plug(channel: number, device = this.inputs[channel].device): Promise<boolean> {
+    const input = { ...this.inputs[channel], device };
+    const stream = this.devices.has(device) ? undefined : await ask(input, true).catch(() => undefined);
+    if (!stream && !this.devices.has(device)) return false;
+    this.inputs[channel] = input;
+    if (stream) this.add(device, stream);
+    this.connect(channel);
+    return true;
+  }
+
+  isUsed(device: string) {
+    return this.devices.has(device);
   }
 
   async close() {
-    this.stream.getTracks().forEach((track) => track.stop());
+    this.devices.forEach(({ stream }) => stop(stream));
     await this.context.close().catch(() => undefined);
   }
-}
 
-/** Some browsers refuse a rate that is not the sound card's; the worklet then brings it to 16 kHz. */
-async function listen(stream: MediaStream, heard: (block: Block) => void): Promise<AudioContext> {
-  return connect({ sampleRate: RATE }, stream, heard).catch(() => connect({}, stream, heard));
-}
+  /** Some browsers refuse a rate that is not the sound card's; the worklet then brings it to 16 kHz. */
+  static async on(wish: AudioContextOptions, inputs: Input[], streams: Map<string, MediaStream>, events: MicrophoneEvents) {
+    const context = new AudioContext({ ...wish, latencyHint: 'playback' });
+    try {
+      await context.audioWorklet.addModule(new URL('audio/recorder-worklet.js', document.baseURI));
+      const opened = new Microphones(context, context.createChannelMerger(inputs.length), [...inputs], events);
+      streams.forEach((stream, device) => opened.add(device, stream));
+      inputs.forEach((_, channel) => opened.connect(channel));
+      opened.record();
+      await context.resume();
+      return opened;
+    } catch (reason) {
+      await context.close();
+      throw reason;
+    }
+  }
 
-async function connect(wish: AudioContextOptions, stream: MediaStream, heard: (block: Block) => void) {
-  const context = new AudioContext({ ...wish, latencyHint: 'playback' });
-  try {
-    await plug(context, stream, heard);
-    return context;
-  } catch (reason) {
-    await context.close();
-    throw reason;
+  private record() {
+    const node = new AudioWorkletNode(this.context, 'recorder-worklet', {
+      numberOfOutputs: 1,
+      channelCount: this.inputs.length,
+      channelCountMode: 'explicit',
+      channelInterpretation: 'discrete',
+      processorOptions: { channels: this.inputs.length },
+    });
+    node.port.onmessage = ({ data }: MessageEvent<Block>) => this.events.heard(data);
+    this.merger.connect(node).connect(this.context.destination); // silent: the worklet writes no output
+  }
+
+  /** One source for each device, however many of its inputs are channels: two would not keep time with each other. */
+  private add(device: string, stream: MediaStream) {
+    const source = this.context.createMediaStreamSource(stream);
+    this.devices.set(device, { stream, source: this.isMixed(device) ? source : this.split(source) });
+    stream.getAudioTracks().forEach((track) => track.addEventListener('ended', () => this.unplugged(device)));
+  }
+
+  private split(source: AudioNode) {
+    return source.connect(this.context.createChannelSplitter(MOST_INPUTS));
+  }
+
+  private connect(channel: number) {
+    const { device, input } = this.inputs[channel];
+    this.devices.get(device)?.source.connect(this.merger, Math.max(0, input), channel);
+  }
+
+  private isMixed(device: string) {
+    return this.inputs.every((input) => input.device !== device || input.input === MIXED);
+  }
+
+  private unplugged(device: string) {
+    const away = this.devices.get(device);
+    if (!away) return;
+    this.devices.delete(device);
+    stop(away.stream);
+    away.source.disconnect();
+    this.inputs.forEach((input, channel) => input.device === device && this.events.gone(channel));
   }
 }
 
-async function plug(context: AudioContext, stream: MediaStream, heard: (block: Block) => void) {
-  await context.audioWorklet.addModule(new URL('audio/recorder-worklet.js', document.baseURI));
-  const source = context.createMediaStreamSource(stream);
-  const node = new AudioWorkletNode(context, 'recorder-worklet', {
-    numberOfOutputs: 1,
-    channelCount: 1,
-    channelCountMode: 'explicit',
+function listen(inputs: Input[], streams: Map<string, MediaStream>, events: MicrophoneEvents) {
+  return Microphones.on({ sampleRate: RATE }, inputs, streams, events).catch(() => Microphones.on({}, inputs, streams, events));
+}
+
+async function askAll(inputs: Input[], some: boolean, streams: Map<string, MediaStream>) {
+  let trouble: unknown;
+  for (const input of inputs) {
+    if (streams.has(input.device) || (!input.device && inputs.length > 1)) continue;
+    const stream = await ask(input, inputs.length > 1).catch((reason) => (trouble = reason));
+    if (stream instanceof MediaStream) streams.set(input.device, stream);
+  }
+  if (streams.size === 0) throw trouble ?? new MicrophoneError('missing');
+  if (trouble && !some) throw trouble;
+}
+
+/** Where each has a microphone, no other may take its place by itself. */
+async function ask({ device, input }: Input, exactly: boolean): Promise<MediaStream> {
+  if (!navigator.mediaDevices) throw new MicrophoneError('insecure');
+  const audio: MediaTrackConstraints = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+  audio.channelCount = input === MIXED ? 1 : { ideal: MOST_INPUTS };
+  if (device) audio.deviceId = exactly ? { exact: device } : { ideal: device };
+  return navigator.mediaDevices.getUserMedia({ audio }).catch((reason: DOMException) => {
+    throw new MicrophoneError(nameOf(reason));
   });
-  node.port.onmessage = ({ data }: MessageEvent<Block>) => heard(data);
-  source.connect(node).connect(context.destination); // silent: the worklet writes no output
-  await context.resume();
+}
+
+function stop(stream: MediaStream) {
+  stream.getTracks().forEach((track) => track.stop());
 }
 
 function nameOf(reason: DOMException): MicrophoneTrouble {
@@ -79,8 +182,4 @@ export class MicrophoneError extends Error {
   constructor(readonly trouble: MicrophoneTrouble) {
     super(trouble);
   }
-}
-
-function trouble(name: MicrophoneTrouble) {
-  return new MicrophoneError(name);
 }

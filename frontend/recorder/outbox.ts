@@ -33,7 +33,7 @@ export class Outbox {
   }
 
   post(chunk: Chunk) {
-    const entry: Waiting = { seq: chunk.seq, firstSample: chunk.firstSample, samples: chunk.sound.length / 2, chunk };
+    const entry: Waiting = { seq: chunk.seq, firstSample: chunk.firstSample, samples: chunk.samples, chunk };
     this.waiting.push(entry);
     this.keeping = this.keeping.then(() => this.keep(entry, chunk));
     void this.keeping.then(() => this.send());

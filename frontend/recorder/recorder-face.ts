@@ -8,10 +8,13 @@ export type Words = Record<string, string>;
 const BARS = 7;
 
 export function meter(words: Words, speaker: string, peak: number) {
+  return html`<span class="recorder-speaker">${speaker} ${levelMeter(words, peak)}</span>`;
+}
+
+export function levelMeter(words: Words, peak: number) {
   const level = bars(peak);
-  return html`<span class="recorder-speaker">${speaker}
-    <span class="level-meter" role="meter" aria-label=${words['level']} aria-valuemin="0" aria-valuemax=${BARS} aria-valuenow=${level}>
-      ${Array.from({ length: BARS }, (_, i) => html`<i class=${i < level ? 'on' : ''}></i>`)}</span></span>`;
+  return html`<span class="level-meter" role="meter" aria-label=${words['level']} aria-valuemin="0" aria-valuemax=${BARS} aria-valuenow=${level}>
+      ${Array.from({ length: BARS }, (_, i) => html`<i class=${i < level ? 'on' : ''}></i>`)}</span>`;
 }
 
 export function threeNumbers(words: Words, { recorded, kept, safe }: Numbers) {

@@ -75,8 +75,8 @@ export class RecordingLine {
     await this.ask('POST', '/close', JSON.stringify({ chunks, digest }), { 'Content-Type': 'application/json' });
   }
 
-  async gap(atSample: number, millis: number) {
-    await this.ask('POST', '/gaps', JSON.stringify({ atSample, millis }), { 'Content-Type': 'application/json' });
+  async gap(atSample: number, millis: number, channel?: number) {
+    await this.ask('POST', '/gaps', JSON.stringify({ atSample, millis, channel }), { 'Content-Type': 'application/json' });
   }
 
   private async ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> {

@@ -37,6 +37,7 @@ export class RecordingSession {
   private constructor(
     recording: string,
     pass: string,
+    private readonly channels: number,
     private readonly store: ChunkStore | undefined,
     private readonly events: SessionEvents,
   ) {
@@ -45,9 +46,9 @@ export class RecordingSession {
   }
 
   /** Begins a recording, or goes on with one whose page was loaded again. */
-  static async open(recording: string, pass: string, serverKey: Uint8Array, events: SessionEvents) {
+  static async open(recording: string, pass: string, serverKey: Uint8Array, channels: number, events: SessionEvents) {
     const store = await ChunkStore.open(recording, serverKey).catch(() => undefined);
-    const session = new RecordingSession(recording, pass, store, events);
+    const session = new RecordingSession(recording, pass, channels, store, events);
     await session.takeUp();
     return session;
   }
@@ -72,7 +73,7 @@ export class RecordingSession {
 
   take(block: Block) {
     this.partial.push(block.sound);
-    this.partialSamples += block.sound.length;
+    this.partialSamples += block.sound.length / this.channels;
     if (this.partialSamples >= RATE) this.cutChunk();
     this.events.numbers(this.numbers);
   }
@@ -80,6 +81,11 @@ export class RecordingSession {
   /** Says that sound is missing here, about so much. */
   async gap(millis: number) {
     await this.line.gap(this.position, millis).catch(() => undefined);
+  }
+
+  /** Says that one channel is silent from here; with a length, that it is no longer. */
+  async channelGap(channel: number, millis: number) {
+    await this.line.gap(this.position, millis, channel).catch(() => undefined);
   }
 
   /** Sends what is left and closes. Returns when the server has agreed. */
@@ -122,18 +128,20 @@ export class RecordingSession {
   }
 
   private cutChunk() {
-    const { bytes, rest } = joined(this.partial, Math.min(this.partialSamples, RATE));
+    const { bytes, rest } = joined(this.partial, Math.min(this.partialSamples, RATE) * this.channels);
     this.partial = rest;
-    this.partialSamples -= bytes.length / 2;
+    const samples = bytes.length / (2 * this.channels);
+    this.partialSamples -= samples;
     this.digest?.update(bytes);
     this.outbox.post({
       seq: this.cut++,
       firstSample: this.cutSamples,
+      samples,
       at: Date.now(),
       digest: this.digest?.save() ?? new Uint8Array(40),
       sound: bytes,
     });
-    this.cutSamples += bytes.length / 2;
+    this.cutSamples += samples;
   }
 
   private isSafe(samples: number) {
@@ -171,14 +179,14 @@ function following(known: Kept[], contiguous: number, samples: number) {
   return waiting;
 }
 
-function joined(blocks: Int16Array[], samples: number) {
+function joined(blocks: Int16Array[], values: number) {
   const all = new Int16Array(blocks.reduce((sum, block) => sum + block.length, 0));
   let at = 0;
   for (const block of blocks) {
     all.set(block, at);
     at += block.length;
   }
-  const bytes = new Uint8Array(all.slice(0, samples).buffer); // little-endian on everything that runs a browser
-  const rest = all.slice(samples);
+  const bytes = new Uint8Array(all.slice(0, values).buffer); // little-endian on everything that runs a browser
+  const rest = all.slice(values);
   return { bytes, rest: rest.length > 0 ? [rest] : [] };
 }

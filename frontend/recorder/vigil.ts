@@ -43,9 +43,9 @@ export class Vigil {
 }
 
 /** For how many seconds of sound there is room on this device; nothing when the browser does not say. */
-export async function roomOnDevice(): Promise<number | undefined> {
+export async function roomOnDevice(channels: number): Promise<number | undefined> {
   const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
-  return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0)) / BYTES_A_SECOND;
+  return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0)) / (BYTES_A_SECOND * channels);
 }
 
 export function isNarrow(room: number | undefined) {

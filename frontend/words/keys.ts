@@ -53,6 +53,7 @@ function actionFor(key: string, keys: Keys): (() => void) | undefined {
     case '1':
     case '2':
     case '3':
+    case '4':
       return () => keys.voice(Number(key) - 1);
     default:
       return undefined;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clock, fill, type Fix, type Labels, type Passage, type Rights, type Session } from './types';
 
-export const VOICES = ['INTERVIEWER', 'PERSON', 'OTHER'];
+export const VOICES = ['INTERVIEWER', 'PERSON', 'OTHER', 'INTERPRETER'];
 
 /** What one does on the passage in hand. */
 export interface Deeds {
@@ -105,13 +105,14 @@ const tick = html`<svg class="tickmark" width="16" height="16" viewBox="0 0 16 1
 </svg>`;
 
 /** The name stands at the first passage of a turn; in the others it is quieter. */
-export function who(session: Session, before: Passage | undefined, passage: Passage) {
-  const same = before?.speaker === passage.speaker && passage.speaker !== 'UNKNOWN';
-  return html`<span class=${same ? 'who same' : 'who'}>${session.speakers[passage.speaker] ?? ''}</span>`;
+export function who(session: Session, before: Passage | undefined, passage: Passage, labels: Labels) {
+  const same = before?.speaker === passage.speaker && before.marked === passage.marked && passage.speaker !== 'UNKNOWN';
+  const name = session.speakers[passage.speaker] ?? '';
+  return html`<span class=${same ? 'who same' : 'who'}>${name}${passage.marked ? html` <span class="t3">${labels.marked}</span>` : nothing}</span>`;
 }
 
 export function voices(session: Session, passage: Passage, labels: Labels, change: (speaker: string) => void) {
-  return html`<span class="who"><select aria-label=${labels.voice} aria-keyshortcuts="1 2 3"
+  return html`<span class="who"><select aria-label=${labels.voice} aria-keyshortcuts="1 2 3 4"
     .value=${passage.speaker} @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
     ${passage.speaker === 'UNKNOWN' ? html`<option value="UNKNOWN" selected>${labels.whoSpeaks}</option>` : nothing}
     ${VOICES.map((code) => html`<option value=${code} ?selected=${code === passage.speaker}>${session.speakers[code]}</option>`)}

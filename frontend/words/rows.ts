@@ -36,7 +36,7 @@ function row(session: Session, passage: Passage, index: number, desk: Desk) {
       ${time(passage)}
       ${now && rights.correct
         ? voices(session, passage, labels, (speaker) => desk.voice(passage, speaker))
-        : who(session, before, passage)}
+        : who(session, before, passage, labels)}
       <div class="said">
         <p class="text" dir="auto">${words(passage)}</p>
         ${draft ? editor(draft, labels, desk) : now ? actions(passage, labels, rights, desk) : nothing}

@@ -27,6 +27,8 @@ export interface Passage {
   start: number;
   end: number;
   speaker: string;
+  /** Known from a mark of the interviewer alone. */
+  marked: boolean;
   words: Word[];
   fixes: Fix[];
   /** Corrections that a newer one superseded, oldest first. */

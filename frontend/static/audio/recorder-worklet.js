@@ -1,73 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs beside the sound card's clock: mono, 16 kHz, signed 16 bit, a tenth of a second at a time.
+// Runs beside the sound card's clock: 16 kHz, signed 16 bit, the channels taking turns, a tenth of a second at a time.
 
 const RATE = 16000;
 const BLOCK = 1600;
 const ZEROES = 24;
 
-/** Windowed sinc: brings any rate of the sound card to 16 kHz without mirroring what lies above 8 kHz. */
-class Resampler {
+/**
+ * Windowed sinc: brings any rate of the sound card to 16 kHz without mirroring what lies above 8 kHz. There are few places at
+ * which samples fall between samples, so each is reckoned once, for all channels.
+ */
+class Kernel {
   constructor(from) {
     this.step = from / RATE;
     this.cutoff = Math.min(1, RATE / from) * 0.94;
     this.reach = Math.ceil(ZEROES / this.cutoff);
-    this.past = new Float32Array(2 * this.reach);
-    this.at = this.reach;
+    this.phases = new Map();
+  }
+
+  weights(phase) {
+    const key = Math.round(phase * 1e6);
+    if (!this.phases.has(key)) this.phases.set(key, this.reckon(key / 1e6));
+    return this.phases.get(key);
+  }
+
+  reckon(phase) {
+    return Float64Array.from({ length: Math.floor(2 * this.reach - phase) + 1 }, (_, i) => {
+      const x = i + phase - this.reach;
+      const window = 0.5 + 0.5 * Math.cos((Math.PI * x) / this.reach);
+      const t = Math.PI * this.cutoff * x;
+      return (t === 0 ? 1 : Math.sin(t) / t) * window * this.cutoff;
+    });
+  }
+}
+
+/** One channel. */
+class Resampler {
+  constructor(kernel) {
+    this.kernel = kernel;
+    this.past = new Float32Array(2 * kernel.reach);
+    this.at = kernel.reach;
   }
 
   push(input) {
+    const { reach, step } = this.kernel;
     const all = new Float32Array(this.past.length + input.length);
     all.set(this.past);
     all.set(input, this.past.length);
     const out = [];
-    while (this.at + this.reach < all.length) {
+    while (this.at + reach < all.length) {
       out.push(this.sample(all));
-      this.at += this.step;
+      this.at += step;
     }
-    const keep = Math.max(0, Math.floor(this.at) - this.reach);
+    const keep = Math.max(0, Math.floor(this.at) - reach);
     this.past = all.slice(keep);
     this.at -= keep;
     return out;
   }
 
   sample(all) {
-    const first = Math.ceil(this.at - this.reach);
-    const last = Math.floor(this.at + this.reach);
+    const from = this.at - this.kernel.reach;
+    const first = Math.ceil(from);
+    const weights = this.kernel.weights(first - from);
     let sum = 0;
-    for (let i = Math.max(0, first); i <= last; i++) {
-      const x = i - this.at;
-      const window = 0.5 + 0.5 * Math.cos((Math.PI * x) / this.reach);
-      const t = Math.PI * this.cutoff * x;
-      sum += all[i] * (t === 0 ? 1 : Math.sin(t) / t) * window * this.cutoff;
-    }
+    for (let i = 0; i < weights.length; i++) sum += all[first + i] * weights[i];
     return sum;
   }
 }
 
 class RecorderWorklet extends AudioWorkletProcessor {
-  constructor() {
+  constructor({ processorOptions }) {
     super();
-    this.block = new Int16Array(BLOCK);
-    this.filled = 0;
-    this.peak = 0;
-    this.resampler = sampleRate === RATE ? null : new Resampler(sampleRate);
+    this.channels = processorOptions.channels;
+    const kernel = new Kernel(sampleRate);
+    this.resamplers = sampleRate === RATE ? [] : Array.from({ length: this.channels }, () => new Resampler(kernel));
+    this.begin();
   }
 
-  process(inputs) {
-    const input = inputs[0][0];
-    if (input) for (const sample of this.resampler ? this.resampler.push(input) : input) this.take(sample);
+  begin() {
+    this.block = new Int16Array(BLOCK * this.channels);
+    this.peaks = new Array(this.channels).fill(0);
+    this.filled = 0;
+  }
+
+  /** A channel without a microphone is silent as long as the others go on; all of them keep the same time. */
+  process([input]) {
+    if (input.length === 0) return true;
+    const silence = new Float32Array(input[0].length);
+    const heard = Array.from({ length: this.channels }, (_, channel) => input[channel] ?? silence);
+    const sound = this.resamplers.length ? heard.map((samples, channel) => this.resamplers[channel].push(samples)) : heard;
+    for (let at = 0; at < sound[0].length; at++) this.take(sound, at);
     return true;
   }
 
-  take(sample) {
-    const limited = Math.max(-1, Math.min(1, sample));
-    this.peak = Math.max(this.peak, Math.abs(limited));
-    this.block[this.filled++] = Math.round(limited * 32767);
-    if (this.filled < BLOCK) return;
-    this.port.postMessage({ sound: this.block, peak: this.peak }, [this.block.buffer]);
-    this.block = new Int16Array(BLOCK);
-    this.filled = 0;
-    this.peak = 0;
+  take(sound, at) {
+    for (let channel = 0; channel < this.channels; channel++) {
+      const limited = Math.max(-1, Math.min(1, sound[channel][at]));
+      this.peaks[channel] = Math.max(this.peaks[channel], Math.abs(limited));
+      this.block[this.filled++] = Math.round(limited * 32767);
+    }
+    if (this.filled < this.block.length) return;
+    this.port.postMessage({ sound: this.block, peaks: this.peaks }, [this.block.buffer]);
+    this.begin();
   }
 }
 

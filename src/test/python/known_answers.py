@@ -55,9 +55,16 @@ print("chain begin", begin.hex())
 print("chain link ", link.hex())
 
 manifest_key = hkdf(key, three, lp("oncetold/object/v1") + lp("manifest"))
-manifest = lp("oncetold/manifest/v1") + two + three + u64(1) + u64(16000) + lp(link)
-manifest += lp("s16le") + u64(16000) + u64(1) + lp("CLOSED")
-print("manifest   ", mac(manifest_key, manifest).hex())
+
+
+def manifest(label, channels, *speakers):
+    fields = lp(label) + two + three + u64(1) + u64(16000) + lp(link)
+    fields += lp("s16le") + u64(16000) + u64(channels) + lp("CLOSED")
+    return mac(manifest_key, fields + b"".join(lp(value) for value in speakers)).hex()
+
+
+print("manifest   ", manifest("oncetold/manifest/v2", 2, "INTERVIEWER,PERSON"))
+print("  before   ", manifest("oncetold/manifest/v1", 1))
 
 print("commitment ", mac(key, lp("oncetold/commit/v1") + two + u64(1)).hex())
 

@@ -11,6 +11,7 @@ import org.oncetold.people.ActingAs;
 import org.oncetold.people.People;
 import org.oncetold.people.PersonId;
 import org.oncetold.recording.Imports;
+import org.oncetold.recording.Speakers;
 import org.oncetold.statement.AssignmentBook;
 import org.oncetold.statement.NewStatement;
 import org.oncetold.statement.Statements;
@@ -72,7 +73,7 @@ class DemoCase {
     private StatementId importStory(StatementId statement) {
         try (var story =
                 Objects.requireNonNull(DemoCase.class.getResourceAsStream("/demo/story.ogg"))) {
-            imports.accept(statement, story, LONGEST_STORY_BYTES);
+            imports.accept(statement, Speakers.usual(1), story, LONGEST_STORY_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

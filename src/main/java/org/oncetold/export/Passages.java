@@ -2,13 +2,14 @@
 package org.oncetold.export;
 
 import java.util.List;
-import java.util.Optional;
 import org.oncetold.export.pdf.StatementDocument;
 import org.oncetold.export.pdf.StatementDocument.Heard;
 import org.oncetold.export.pdf.StatementDocument.Piece;
 import org.oncetold.export.pdf.StatementDocument.Voice;
+import org.oncetold.recording.Speaker;
 import org.oncetold.review.Passage;
 import org.oncetold.review.Span;
+import org.oncetold.review.SpeakerFrom;
 
 /// A reviewed passage as the court document tells it.
 final class Passages {
@@ -19,7 +20,7 @@ final class Passages {
     static StatementDocument.Passage of(Passage passage, Names.Known known) {
         return new StatementDocument.Passage(
                 passage.start(),
-                voice(passage.speaker()),
+                voice(passage),
                 pieces(passage, known),
                 passage.heard().map(it -> new Heard(known.person(it.by()), it.at())));
     }
@@ -42,11 +43,16 @@ final class Passages {
         };
     }
 
-    private static Voice voice(String code) {
-        return Optional.of(code)
-                .filter(it -> List.of("INTERVIEWER", "PERSON", "OTHER").contains(it))
-                .map(Voice::valueOf)
-                .orElse(Voice.UNKNOWN);
+    /// A voice that is known from a turn says so.
+    private static Voice voice(Passage passage) {
+        var marked = passage.speakerFrom() == SpeakerFrom.TURN;
+        return switch (Speaker.valueOf(passage.speaker())) {
+            case INTERVIEWER -> marked ? Voice.INTERVIEWER_MARKED : Voice.INTERVIEWER;
+            case PERSON -> marked ? Voice.PERSON_MARKED : Voice.PERSON;
+            case INTERPRETER -> marked ? Voice.INTERPRETER_MARKED : Voice.INTERPRETER;
+            case OTHER -> Voice.OTHER;
+            case UNKNOWN -> Voice.UNKNOWN;
+        };
     }
 
     private Passages() {}

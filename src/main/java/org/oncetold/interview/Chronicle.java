@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
+import org.oncetold.recording.Speaker;
 
 /// What has happened in a session so far, as the room asks for it: who is here, what to come back
 /// to, whether somebody is waited for.
@@ -67,6 +68,15 @@ public final class Chronicle {
                                 : java.util.stream.Stream.empty())
                 .distinct()
                 .toList();
+    }
+
+    /// Whose turn was marked last; empty before the first mark.
+    public Optional<Speaker> turn() {
+        return history.stream()
+                .map(Happened::moment)
+                .filter(Moment.TurnMarked.class::isInstance)
+                .map(moment -> ((Moment.TurnMarked) moment).speaker())
+                .reduce((_, later) -> later);
     }
 
     /// When the last break ended; empty when there was none yet.

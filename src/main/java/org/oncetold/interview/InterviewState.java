@@ -31,6 +31,7 @@ public enum InterviewState {
                             Moment.PersonReady _,
                             Moment.Taken _,
                             Moment.Noted _,
+                            Moment.TurnMarked _,
                             Moment.ExhibitShown _,
                             Moment.IncidentNamed _,
                             Moment.TopicTold _ ->

@@ -4,6 +4,7 @@ package org.oncetold.interview;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.oncetold.recording.Speaker;
 
 /// Something that happened in an interview. Its fields can hold what a person said, so it is kept
 /// sealed and never printed.
@@ -65,6 +66,14 @@ public sealed interface Moment {
         @Override
         public String toString() {
             return "marked";
+        }
+    }
+
+    /// Whose turn to speak it is from here, where all share one microphone.
+    record TurnMarked(Speaker speaker) implements Moment {
+        @Override
+        public String toString() {
+            return "turn marked";
         }
     }
 

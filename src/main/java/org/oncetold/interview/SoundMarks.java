@@ -45,6 +45,8 @@ class SoundMarks {
                     case Moment.StepSkipped(var step, var reason) ->
                             new Mark(MarkerKind.STEP_SKIPPED, step + "\n" + reason);
                     case Moment.Marked(var note) -> new Mark(MarkerKind.MARK, note);
+                    case Moment.TurnMarked(var speaker) ->
+                            new Mark(MarkerKind.TURN, speaker.name());
                     case Moment.Paused _ -> new Mark(MarkerKind.PAUSE, "");
                     case Moment.Resumed _ -> new Mark(MarkerKind.RESUME, "");
                     case Moment.BreakBegan(var reason, var _) ->

@@ -88,7 +88,7 @@ final class Timeline {
                                     Kind.ADDENDUM,
                                     joined(it.about(), it.words(), it.reason(), it.initials()));
                     case Moment.Ended _ -> new Said(Kind.ENDED);
-                    case Moment.TopicAdded _, Moment.Filled _ -> null;
+                    case Moment.TopicAdded _, Moment.Filled _, Moment.TurnMarked _ -> null;
                 });
     }
 

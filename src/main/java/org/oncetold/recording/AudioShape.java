@@ -22,6 +22,11 @@ public record AudioShape(int channels, int sampleRate) {
             throw unfit("recording.refusal.sampleRate", LOWEST_RATE, HIGHEST_RATE);
     }
 
+    /// What the recogniser wants, each of these speakers on a channel.
+    public static AudioShape speechOf(Speakers speakers) {
+        return new AudioShape(speakers.ofChannels().size(), SPEECH.sampleRate);
+    }
+
     public int bytesPerSample() {
         return 2 * channels;
     }

@@ -82,7 +82,8 @@ class ChunkSeals {
                         AudioShape.CODEC,
                         recording.shape().sampleRate(),
                         recording.shape().channels(),
-                        state.name()));
+                        state.name(),
+                        recording.named().map(Speakers::codes)));
     }
 
     /// The digest of a whole recording would let somebody with the database alone confirm that they

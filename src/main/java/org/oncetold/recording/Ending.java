@@ -57,9 +57,8 @@ class Ending {
         if (agreed.filter(digest -> !digest.equals(found)).isPresent())
             throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.wholeDigestDiffers");
         var sealed = seals.sealDigest(recording, found);
-        var mac = seals.manifest(recording, state, books.chain());
         DatabaseTrouble.retry(() -> {
-            transaction.executeWithoutResult(_ -> write(books, state, sealed, mac));
+            transaction.executeWithoutResult(_ -> write(books, state, sealed));
             return state;
         });
         bookmarks.forget(recording.id());
@@ -68,11 +67,12 @@ class Ending {
                 grant, ObjectRef.of("recording", recording.id().value()), Outcome.DONE, seconds);
     }
 
-    private void write(Books read, RecordingState state, byte[] digest, byte[] mac) {
+    private void write(Books read, RecordingState state, byte[] digest) {
         var recording = read.recording();
         var now = recordings.lock(recording.id()).orElseThrow().recording();
         if (!now.isOpen() || now.stored() != recording.stored())
             throw Refusal.conflict("recording.refusal.changedMeanwhile");
+        var mac = seals.manifest(now, state, read.chain()); // whoever named its channels meanwhile
         recordings.end(recording.id(), state, digest, mac, clock.instant());
         letterboxes.erase(recording.id());
         if (recording.samples() > 0)

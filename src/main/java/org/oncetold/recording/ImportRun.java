@@ -71,7 +71,7 @@ class ImportRun {
 
     private Optional<String> decode(Recording recording, MemoryFile file, Media media)
             throws IOException {
-        try (var decoding = decoder.decode(file)) {
+        try (var decoding = decoder.decode(file, recording.shape().channels())) {
             var samples = takeIn(recording, decoding.sound());
             var whole = decoding.endedWell() && !media.endsEarly() && isLong(samples, media);
             if (samples == 0) return Optional.of("recording.refusal.noSound");

@@ -64,9 +64,11 @@ public class Imports {
     /// Reads all of the stream, looks into it, and gives a recording that fills. A file that is
     /// taken in quickly is done when this returns; a longer one goes on.
     ///
+    /// @param speakers whose voice each channel is; a single one takes them all together
     /// @param maxBytes the most the caller wants to send; the limit of the settings holds anyway
     @PreAuthorize(Can.RECORD)
-    public RecordingId accept(StatementId statement, InputStream media, long maxBytes) {
+    public RecordingId accept(
+            StatementId statement, Speakers speakers, InputStream media, long maxBytes) {
         room.check(0);
         var id = RecordingId.random();
         var why = Justification.of(Purpose.INTERVIEW);
@@ -74,8 +76,12 @@ public class Imports {
         var place = workers.claim();
         try {
             var file = read(media, Math.min(maxBytes, settings.importSize().toBytes()), place);
-            var about = look(file, place);
-            var work = start(id, statement, file, about, grant, place);
+            var about = look(file, speakers);
+            var recording =
+                    recordings
+                            .blank(id, statement, AudioShape.speechOf(speakers), Source.IMPORT)
+                            .withSpeakers(speakers);
+            var work = start(recording, file, about, grant, place);
             await(work);
             return id;
         } catch (RuntimeException e) {
@@ -90,17 +96,17 @@ public class Imports {
     }
 
     private Future<?> start(
-            RecordingId id,
-            StatementId statement,
+            Recording recording,
             MemoryFile file,
             Media about,
             AccessGrant grant,
             ImportWorkers.Seat place) {
-        var recording = recordings.blank(id, statement, AudioShape.SPEECH, Source.IMPORT);
+        var id = recording.id();
         var original = UUID.randomUUID();
         recordings.add(recording);
         table.insert(id, original, size(file), about.length().map(AudioShape.SPEECH::samples));
-        markers.add(id, statement, 0, MarkerKind.IMPORTED, Confidential.of(about.format()));
+        markers.add(
+                id, recording.statement(), 0, MarkerKind.IMPORTED, Confidential.of(about.format()));
         return place.start(() -> {
             run.run(recording, original, file, about, grant);
             return id;
@@ -120,7 +126,7 @@ public class Imports {
         }
     }
 
-    private Media look(MemoryFile file, ImportWorkers.Seat place) {
+    private Media look(MemoryFile file, Speakers speakers) {
         try {
             var about =
                     decoder.look(file)
@@ -129,8 +135,11 @@ public class Imports {
                                             Refusal.Kind.UNKNOWN_TYPE,
                                             "recording.refusal.noMedia"));
             if (!about.hasSound()) throw unfit("recording.refusal.noSound");
+            var channels = speakers.ofChannels().size();
+            if (speakers.areSeparate() && about.channels() != channels)
+                throw unfit("recording.refusal.speakersDiffer", about.channels());
             var expected = about.length().map(AudioShape.SPEECH::samples).orElse(0L);
-            room.check(file.size() + 2 * expected);
+            room.check(file.size() + 2 * expected * channels);
             return about;
         } catch (IOException e) {
             throw new Refusal(Refusal.Kind.NOT_NOW, "recording.refusal.decoder");
@@ -165,7 +174,7 @@ public class Imports {
         }
     }
 
-    private static Refusal unfit(String key) {
-        return new Refusal(Refusal.Kind.UNFIT, key);
+    private static Refusal unfit(String key, Object... arguments) {
+        return new Refusal(Refusal.Kind.UNFIT, key, arguments);
     }
 }

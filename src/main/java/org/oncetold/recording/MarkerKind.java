@@ -14,6 +14,12 @@ public enum MarkerKind {
     STOP,
     /// Sound is missing here; the detail says how long, in milliseconds.
     GAP,
+    /// The microphone of one channel went away; the others go on. The detail is the channel.
+    CHANNEL_GONE,
+    /// It is there again; the detail is the channel and how long it was away, in milliseconds.
+    CHANNEL_BACK,
+    /// Whose turn it is from here, as the interviewer marked it; the detail is a code of [Speaker].
+    TURN,
     IMPORTED,
     DISTRESS,
     CAME_IN,

@@ -82,13 +82,23 @@ public class Markers {
     }
 
     public List<Marker> of(RecordingId recording, AccessGrant grant) {
+        return of(recording, List.of(MarkerKind.values()), grant);
+    }
+
+    public List<Marker> of(RecordingId recording, MarkerKind kind, AccessGrant grant) {
+        return of(recording, List.of(kind), grant);
+    }
+
+    private List<Marker> of(RecordingId recording, List<MarkerKind> kinds, AccessGrant grant) {
         var statement = recordings.find(recording).statement();
         return jdbc.sql(
                         """
                         SELECT id, recording_id, at_sample, kind, detail, made_by, made_at
-                        FROM recording_marker WHERE recording_id = ? ORDER BY at_sample, made_at, id
+                        FROM recording_marker WHERE recording_id = :recording AND kind IN (:kinds)
+                        ORDER BY at_sample, made_at, id
                         """)
-                .param(recording.bytes())
+                .param("recording", recording.bytes())
+                .param("kinds", kinds.stream().map(MarkerKind::name).toList())
                 .query((row, _) -> marker(row, statement, grant))
                 .list();
     }

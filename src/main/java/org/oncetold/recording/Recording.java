@@ -13,6 +13,7 @@ import org.oncetold.people.PersonId;
 /// @param chunks how many chunks are kept without a gap from the first
 /// @param samples how many samples these are
 /// @param stored how many chunks are kept in all, those behind a gap too
+/// @param named whose voice each channel is; empty in recordings from before this was kept
 /// @param digest SHA-256 over the bytes of all chunks in order, once it is no longer open
 public record Recording(
         RecordingId id,
@@ -25,6 +26,7 @@ public record Recording(
         long chunks,
         long samples,
         long stored,
+        Optional<Speakers> named,
         Optional<Digest> digest) {
 
     public boolean isOpen() {
@@ -35,18 +37,21 @@ public record Recording(
         return shape.duration(samples);
     }
 
+    public Speakers speakers() {
+        return named.orElseGet(() -> Speakers.usual(shape.channels()));
+    }
+
+    Recording withSpeakers(Speakers speakers) {
+        return with(Optional.of(speakers), digest);
+    }
+
     Recording with(Digest whole) {
+        return with(named, Optional.of(whole));
+    }
+
+    private Recording with(Optional<Speakers> speakers, Optional<Digest> whole) {
         return new Recording(
-                id,
-                statement,
-                shape,
-                source,
-                state,
-                beganAt,
-                beganBy,
-                chunks,
-                samples,
-                stored,
-                Optional.of(whole));
+                id, statement, shape, source, state, beganAt, beganBy, chunks, samples, stored,
+                speakers, whole);
     }
 }

@@ -18,7 +18,7 @@ class RecordingTable {
     private static final String COLUMNS =
             """
             SELECT id, statement_id, source, state, channels, sample_rate, began_at, began_by,
-                   next_contiguous, samples, stored, row_version, chain_hash, digest,
+                   next_contiguous, samples, stored, row_version, chain_hash, speakers, digest,
                    manifest_mac
             FROM recording
             """;
@@ -33,9 +33,9 @@ class RecordingTable {
         jdbc.sql(
                         """
                         INSERT INTO recording (id, statement_id, source, state, channels,
-                            sample_rate, began_at, began_by, last_chunk_at, chain_hash)
+                            sample_rate, began_at, began_by, last_chunk_at, chain_hash, speakers)
                         VALUES (:id, :statement, :source, :state, :channels, :rate, :at, :by, :at,
-                            :chain)
+                            :chain, :speakers)
                         """)
                 .param("id", recording.id().bytes())
                 .param("statement", Ids.bytes(recording.statement().value()))
@@ -46,6 +46,7 @@ class RecordingTable {
                 .param("at", Times.toColumn(recording.beganAt()))
                 .param("by", Ids.bytes(recording.beganBy().value()))
                 .param("chain", chain)
+                .param("speakers", recording.speakers().codes())
                 .update();
     }
 
@@ -126,6 +127,21 @@ class RecordingTable {
                 .update();
     }
 
+    /// Whose voice each channel is, with the manifest that proves it once the recording has ended.
+    void name(RecordingId id, Speakers speakers, byte[] mac) {
+        jdbc.sql(
+                        """
+                        UPDATE recording
+                        SET speakers = :speakers, row_version = row_version + 1,
+                            manifest_mac = IF(state = 'OPEN', manifest_mac, :mac)
+                        WHERE id = :id
+                        """)
+                .param("speakers", speakers.codes())
+                .param("mac", mac)
+                .param("id", id.bytes())
+                .update();
+    }
+
     void end(RecordingId id, RecordingState state, byte[] sealedDigest, byte[] mac, Instant at) {
         jdbc.sql(
                         """
@@ -155,6 +171,7 @@ class RecordingTable {
                         row.getLong("next_contiguous"),
                         row.getLong("samples"),
                         row.getLong("stored"),
+                        Optional.ofNullable(row.getString("speakers")).map(Speakers::parse),
                         Optional.empty());
         return new Books(
                 recording,

@@ -69,10 +69,18 @@ public class Recordings {
     ///   person does not wish to talk or to be recorded
     @PreAuthorize(Can.RECORD)
     public RecordingId begin(StatementId statement, AudioShape shape) {
+        return begin(statement, shape, Speakers.usual(shape.channels()));
+    }
+
+    /// @param speakers whose microphone each channel is
+    @PreAuthorize(Can.RECORD)
+    public RecordingId begin(StatementId statement, AudioShape shape, Speakers speakers) {
         room.check(0);
         var id = RecordingId.random();
         gate.grant(statement, Deed.RECORD, why(), object(id), Optional.of(Layer.TALK));
-        add(blank(id, statement, shape, Source.MICROPHONE));
+        add(
+                blank(id, statement, shape, Source.MICROPHONE)
+                        .withSpeakers(speakers.on(shape.channels())));
         return id;
     }
 
@@ -149,6 +157,7 @@ public class Recordings {
                 0,
                 0,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -9,6 +9,9 @@ public interface TranscriptionReport {
 
     Optional<Progress> of(RecordingId recording);
 
+    /// Whether the words are kept, as the database has it now.
+    boolean isWritten(RecordingId recording);
+
     /// @param state QUEUED, RUNNING, DONE or FAILED
     /// @param progress from 0 to 1
     /// @param model the name of the speech model

@@ -12,20 +12,20 @@ final class Adding {
 
     private final Chain chain;
     private final Transcript transcript;
-    private final int channels;
+    private final Voices voices;
     private final int index;
     private final List<Entry.Kept> entries;
 
-    Adding(Chain chain, Transcript transcript, int channels, int index, List<Entry.Kept> entries) {
+    Adding(Chain chain, Transcript transcript, Voices voices, int index, List<Entry.Kept> entries) {
         this.chain = chain;
         this.transcript = transcript;
-        this.channels = channels;
+        this.voices = voices;
         this.index = index;
         this.entries = new ArrayList<>(entries);
     }
 
     Sheet sheet() {
-        return new Sheet(transcript, channels, entries);
+        return new Sheet(transcript, voices, entries);
     }
 
     Passage passage() {
@@ -35,7 +35,7 @@ final class Adding {
     /// The passage as somebody saw it who has not seen the newer entries.
     Passage passageAt(long seen) {
         var then = entries.stream().filter(kept -> kept.rev() <= seen).toList();
-        return new Sheet(transcript, channels, then).passage(index);
+        return new Sheet(transcript, voices, then).passage(index);
     }
 
     /// How many entries there are, this addition's included.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.oncetold.base.Confidential;
 import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
+import org.oncetold.recording.Speaker;
 
 /// One thing a person put beside a passage, as it is kept: who by their id, when in milliseconds.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -6,19 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.oncetold.recording.Speaker;
 import org.oncetold.transcription.Utterance;
 import org.oncetold.transcription.Word;
 
 /// One utterance of the machine with all that people put beside it. The machine's words are always
 /// there in full; the text with corrections is derived from them each time.
 ///
-/// @param speaker who speaks, as a code: `INTERVIEWER`, `PERSON`, `OTHER` or `UNKNOWN`
+/// @param speaker who speaks, as a code of [Speaker]
+/// @param speakerFrom how that is known
 /// @param hearings everyone who heard it, oldest first
 /// @param corrections every correction ever written, superseded ones too, oldest first
 /// @param revision grows with each change; tells whether a page shows what is there now
 public record Passage(
         Utterance utterance,
         String speaker,
+        SpeakerFrom speakerFrom,
         List<Heard> hearings,
         List<Correction> corrections,
         List<Comment> comments,
@@ -32,7 +35,8 @@ public record Passage(
 
     /// As the machine left it: nobody has heard it yet.
     static Passage untouched(Utterance utterance, Speaker speaker) {
-        return new Passage(utterance, speaker.name(), List.of(), List.of(), List.of(), 0);
+        return new Passage(
+                utterance, speaker.name(), SpeakerFrom.CHANNEL, List.of(), List.of(), List.of(), 0);
     }
 
     public int index() {

@@ -4,6 +4,7 @@ package org.oncetold.review;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.oncetold.recording.Speaker;
 import org.oncetold.transcription.Transcript;
 
 /// A transcript with all that people put beside it. Both are always there: what the machine wrote

@@ -15,9 +15,12 @@ import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Markers;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Speaker;
 import org.oncetold.transcription.Transcript;
 import org.oncetold.transcription.Transcripts;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +36,7 @@ public class Reviews {
 
     private final Recordings recordings;
     private final Transcripts transcripts;
+    private final Markers markers;
     private final Chain chain;
     private final BookTable books;
     private final TransactionTemplate transaction;
@@ -41,12 +45,14 @@ public class Reviews {
     Reviews(
             Recordings recordings,
             Transcripts transcripts,
+            Markers markers,
             Chain chain,
             BookTable books,
             TransactionTemplate transaction,
             Clock clock) {
         this.recordings = recordings;
         this.transcripts = transcripts;
+        this.markers = markers;
         this.chain = chain;
         this.books = books;
         this.transaction = transaction;
@@ -57,7 +63,8 @@ public class Reviews {
     public ReviewedTranscript of(RecordingId recording, AccessGrant grant) {
         var found = recordings.find(recording);
         var entries = chain.read(found.statement(), recording, grant);
-        return new Sheet(transcript(found, grant), found.shape().channels(), entries).whole();
+        var transcript = transcript(found, grant);
+        return new Sheet(transcript, voices(found, transcript, grant), entries).whole();
     }
 
     /// Saves the text of a passage as a person left it. Changes of words that somebody else changed
@@ -136,9 +143,14 @@ public class Reviews {
         return new Adding(
                 chain,
                 transcript,
-                recording.shape().channels(),
+                voices(recording, transcript, grant),
                 ref.utterance(),
                 chain.read(statement, recording.id(), grant));
+    }
+
+    private Voices voices(Recording recording, Transcript transcript, AccessGrant grant) {
+        return new Voices(
+                recording, transcript, markers.of(recording.id(), MarkerKind.TURN, grant));
     }
 
     private void count(RecordingId recording, Sheet sheet) {

@@ -14,7 +14,7 @@ final class Sheet {
     private final Transcript transcript;
     private final List<Passage> passages;
 
-    Sheet(Transcript transcript, int channels, List<Entry.Kept> entries) {
+    Sheet(Transcript transcript, Voices voices, List<Entry.Kept> entries) {
         this.transcript = transcript;
         var beside = new TreeMap<Integer, List<Entry.Kept>>();
         for (var kept : entries)
@@ -24,7 +24,7 @@ final class Sheet {
                         .map(utterance ->
                                 passage(
                                         utterance,
-                                        channels,
+                                        voices.of(utterance),
                                         beside.getOrDefault(utterance.index(), List.of())))
                         .toList();
     }
@@ -48,8 +48,9 @@ final class Sheet {
         return passages.size();
     }
 
-    private static Passage passage(Utterance utterance, int channels, List<Entry.Kept> entries) {
-        var speaker = Speaker.ofChannel(utterance.channel(), channels);
+    private static Passage passage(
+            Utterance utterance, Voices.Voice known, List<Entry.Kept> entries) {
+        var voice = known;
         var hearings = new ArrayList<Heard>();
         var corrections = new ArrayList<Correction>();
         var comments = new ArrayList<Comment>();
@@ -62,9 +63,17 @@ final class Sheet {
                     revision = kept.rev();
                 }
                 case Entry.Commenting commenting -> comments.add(commenting.comment());
-                case Entry.Naming naming -> speaker = naming.speaker();
+                case Entry.Naming naming ->
+                        voice = Voices.Voice.of(naming.speaker(), SpeakerFrom.REVIEW);
             }
         }
-        return new Passage(utterance, speaker.name(), hearings, corrections, comments, revision);
+        return new Passage(
+                utterance,
+                voice.speaker().name(),
+                voice.from(),
+                hearings,
+                corrections,
+                comments,
+                revision);
     }
 }

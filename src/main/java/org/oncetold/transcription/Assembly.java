@@ -26,6 +26,6 @@ final class Assembly {
                                         shape.duration(part.from()).toMillis(),
                                         shape.duration(part.to()).toMillis()))
                         .toList();
-        return new TranscriptBytes.Doc(language, model, runs, gaps);
+        return new TranscriptBytes.Doc(language, model, runs, gaps, null);
     }
 }

@@ -43,7 +43,8 @@ class PartTable {
                         : List.<TranscriptBytes.Gap>of();
         var label = new ModelLabel(run.model(), run.modelDigest(), false);
         var plain =
-                TranscriptBytes.pack(new TranscriptBytes.Doc(run.language(), label, runs, gaps));
+                TranscriptBytes.pack(
+                        new TranscriptBytes.Doc(run.language(), label, runs, gaps, null));
         jdbc.sql(
                         """
                         INSERT INTO transcription_part (recording_id, channel, from_sample,

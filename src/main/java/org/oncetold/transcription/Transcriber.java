@@ -3,7 +3,6 @@ package org.oncetold.transcription;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
@@ -11,6 +10,7 @@ import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
+import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
@@ -42,6 +42,7 @@ class Transcriber {
     private final SpeechModels models;
     private final ObjectProvider<SpeechRecognizer> recognizer;
     private final Recordings recordings;
+    private final ChannelNaming naming;
     private final AccessGate gate;
     private final Layers layers;
     private final ProgressHub hub;
@@ -58,6 +59,7 @@ class Transcriber {
             SpeechModels models,
             ObjectProvider<SpeechRecognizer> recognizer,
             Recordings recordings,
+            ChannelNaming naming,
             AccessGate gate,
             Layers layers,
             ProgressHub hub,
@@ -71,6 +73,7 @@ class Transcriber {
         this.models = models;
         this.recognizer = recognizer;
         this.recordings = recordings;
+        this.naming = naming;
         this.gate = gate;
         this.layers = layers;
         this.hub = hub;
@@ -152,7 +155,11 @@ class Transcriber {
                         enough);
         BooleanSupplier end = () -> stopping.getAsBoolean() || isNotWished(row);
         var meter = new Meter(hub, table, clock, row, model, recording, end);
-        finish(row, model, recording, run.parts(part -> keep(row, part), meter::heard));
+        var all = run.parts(part -> keep(row, part), meter::heard);
+        var heard = recording.samples() * recording.shape().channels();
+        var activity = run.activity(() -> meter.heard(heard));
+        var doc = Assembly.of(row.language(), ModelLabel.of(model), recording.shape(), all);
+        finish(row, recording, doc, activity);
     }
 
     private SpeechModel model(String language) throws GivenUp {
@@ -174,10 +181,13 @@ class Transcriber {
     }
 
     private void finish(
-            TranscriptionTable.Row row, SpeechModel model, Recording recording, List<Part> all) {
-        var doc = Assembly.of(row.language(), ModelLabel.of(model), recording.shape(), all);
-        var sealed = transcripts.seal(row.statement(), row.recording(), doc);
+            TranscriptionTable.Row row,
+            Recording recording,
+            TranscriptBytes.Doc doc,
+            Activity activity) {
         transaction.executeWithoutResult(_ -> {
+            var channels = TranscriptBytes.Channels.of(naming.hold(row.recording()), activity);
+            var sealed = transcripts.seal(row.statement(), row.recording(), doc.with(channels));
             table.done(row, sealed);
             parts.clear(row.recording());
             events.publishEvent(new TranscriptReady(row.recording(), row.statement()));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.recording.Speakers;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How transcripts and parts look inside their seals: JSON with short names, deflated. Times are
@@ -17,7 +19,38 @@ final class TranscriptBytes {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    record Doc(String language, ModelLabel model, List<Run> runs, List<Gap> gaps) {}
+    /// @param channels nothing in parts, and in transcripts from before this was kept
+    record Doc(
+            String language,
+            ModelLabel model,
+            List<Run> runs,
+            List<Gap> gaps,
+            @Nullable Channels channels) {
+
+        Doc with(Channels said) {
+            return new Doc(language, model, runs, gaps, said);
+        }
+    }
+
+    /// @param speakers codes with commas between them
+    /// @param length of the recording
+    /// @param spoken where there is speech
+    record Channels(String speakers, long length, List<Gap> spoken) {
+
+        static Channels of(Speakers speakers, Activity activity) {
+            return new Channels(
+                    speakers.codes(),
+                    activity.length().toMillis(),
+                    activity.spoken().stream().map(Gap::of).toList());
+        }
+
+        Activity activity() {
+            return new Activity(
+                    Speakers.parse(speakers).ofChannels().size(),
+                    Duration.ofMillis(length),
+                    spoken.stream().map(Gap::range).toList());
+        }
+    }
 
     /// @param c channel
     /// @param w words
@@ -29,7 +62,17 @@ final class TranscriptBytes {
     /// @param p confidence
     record Token(String t, long s, long e, double p) {}
 
-    record Gap(int c, long s, long e) {}
+    /// A stretch of a channel.
+    record Gap(int c, long s, long e) {
+
+        static Gap of(TimeRange range) {
+            return new Gap(range.channel(), range.start().toMillis(), range.end().toMillis());
+        }
+
+        TimeRange range() {
+            return new TimeRange(c, Duration.ofMillis(s), Duration.ofMillis(e));
+        }
+    }
 
     private TranscriptBytes() {}
 

@@ -52,6 +52,16 @@ final class TranscriptionRun {
         return parts;
     }
 
+    /// When somebody speaks on each channel.
+    ///
+    /// @param heard asked before each second; may throw to end it
+    Activity activity(Runnable heard) throws IOException {
+        try (var sound = recordings.open(recording.id(), grant)) {
+            var loudness = Loudness.of(sound, recording.shape(), recording.samples(), heard);
+            return new SpeechFinder(loudness).find(recording.duration());
+        }
+    }
+
     /// Keeps a part.
     interface Finished {
         void part(Part part);

@@ -38,7 +38,12 @@ class TranscriptionTable {
             String model,
             String modelDigest,
             double share,
-            long fence) {}
+            long fence) {
+
+        boolean isDone() {
+            return state == TranscriptionState.DONE;
+        }
+    }
 
     void queue(RecordingId recording, StatementId statement, String language) {
         jdbc.sql(

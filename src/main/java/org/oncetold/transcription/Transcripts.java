@@ -2,7 +2,6 @@
 package org.oncetold.transcription;
 
 import com.vaadin.flow.shared.Registration;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Speakers;
 import org.oncetold.recording.TranscriptionReport;
 import org.oncetold.vault.Place;
 import org.oncetold.vault.Vault;
@@ -97,6 +97,11 @@ public class Transcripts implements TranscriptionReport {
                         new Progress(progress.state().name(), progress.share(), progress.model()));
     }
 
+    @Override
+    public boolean isWritten(RecordingId recording) {
+        return table.find(recording).filter(TranscriptionTable.Row::isDone).isPresent();
+    }
+
     byte[] seal(StatementId statement, RecordingId recording, TranscriptBytes.Doc doc) {
         return vault.seal(place(statement, recording), TranscriptBytes.pack(doc));
     }
@@ -123,15 +128,13 @@ public class Transcripts implements TranscriptionReport {
                 doc.language(),
                 doc.model(),
                 IntStream.range(0, runs.size()).mapToObj(i -> utterance(i, runs)).toList(),
-                doc.gaps().stream().map(Transcripts::range).toList());
+                doc.gaps().stream().map(TranscriptBytes.Gap::range).toList(),
+                Optional.ofNullable(doc.channels()).map(it -> Speakers.parse(it.speakers())),
+                Optional.ofNullable(doc.channels()).map(TranscriptBytes.Channels::activity));
     }
 
     private static Utterance utterance(int index, List<TranscriptBytes.Run> runs) {
         return new Utterance(index, runs.get(index).c(), TranscriptBytes.words(runs.get(index)));
-    }
-
-    private static TimeRange range(TranscriptBytes.Gap gap) {
-        return new TimeRange(gap.c(), Duration.ofMillis(gap.s()), Duration.ofMillis(gap.e()));
     }
 
     private static Place place(StatementId statement, RecordingId recording) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.vault;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.StatementId;
@@ -10,6 +11,8 @@ import org.oncetold.base.StatementId;
 ///
 /// @param chain the end of the [ChunkChain]
 /// @param state how it ended, as a code such as `CLOSED`
+/// @param speakers whose voice each channel is, as codes; empty for a recording made before this
+///   was kept
 public record Manifest(
         StatementId statement,
         UUID recording,
@@ -19,12 +22,20 @@ public record Manifest(
         String codec,
         int rate,
         int channels,
-        String state) {
+        String state,
+        Optional<String> speakers) {
 
-    static final String LABEL = "oncetold/manifest/v1";
+    static final String LABEL = "oncetold/manifest/v2";
+    static final String WITHOUT_SPEAKERS = "oncetold/manifest/v1";
 
     byte[] canonical() {
-        return CanonicalBytes.of(LABEL)
+        var sound = sound(speakers.isPresent() ? LABEL : WITHOUT_SPEAKERS);
+        speakers.ifPresent(sound::text);
+        return sound.toBytes();
+    }
+
+    private CanonicalBytes sound(String label) {
+        return CanonicalBytes.of(label)
                 .id(statement.value())
                 .id(recording)
                 .number(chunks)
@@ -33,7 +44,6 @@ public record Manifest(
                 .text(codec)
                 .number(rate)
                 .number(channels)
-                .text(state)
-                .toBytes();
+                .text(state);
     }
 }

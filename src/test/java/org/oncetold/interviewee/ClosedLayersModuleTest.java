@@ -39,6 +39,7 @@ import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Sound;
+import org.oncetold.recording.Speakers;
 import org.oncetold.review.Reviews;
 import org.oncetold.review.WrittenDown;
 import org.oncetold.statement.Statements;
@@ -274,7 +275,8 @@ class ClosedLayersModuleTest {
     }
 
     private RecordingId takeIn() {
-        return imports.accept(statement, new ByteArrayInputStream(new byte[100]), 1_000);
+        return imports.accept(
+                statement, Speakers.usual(1), new ByteArrayInputStream(new byte[100]), 1_000);
     }
 
     private ExportId ask() {

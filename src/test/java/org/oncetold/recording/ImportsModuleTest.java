@@ -4,14 +4,18 @@ package org.oncetold.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +48,7 @@ class ImportsModuleTest {
 
     @Autowired Imports imports;
     @Autowired Recordings recordings;
+    @Autowired ChannelNaming naming;
     @Autowired Vault vault;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
@@ -114,7 +119,10 @@ class ImportsModuleTest {
                                 interviewer,
                                 () ->
                                         imports.accept(
-                                                statement, new ByteArrayInputStream(file), 1_000)))
+                                                statement,
+                                                Speakers.usual(1),
+                                                new ByteArrayInputStream(file),
+                                                1_000)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
@@ -130,14 +138,115 @@ class ImportsModuleTest {
                         () ->
                                 imports.accept(
                                         statement,
+                                        Speakers.usual(1),
                                         new ByteArrayInputStream(new byte[9]),
                                         Long.MAX_VALUE)));
     }
 
+    @Test
+    void keepsEachSpeakerOnTheChannelThatWasNamed() throws Exception {
+        var file = twoTones();
+
+        var id = accept(file, Speakers.parse("PERSON,INTERVIEWER"));
+
+        var recording = awaitEnd(id);
+        assertThat(recording.state()).isEqualTo(RecordingState.CLOSED);
+        assertThat(recording.shape()).isEqualTo(new AudioShape(2, 16_000));
+        assertThat(recording.speakers().of(0)).isEqualTo(Speaker.PERSON);
+        assertThat(recording.speakers().of(1)).isEqualTo(Speaker.INTERVIEWER);
+        assertThat(crossings(id, 0)).isBetween(298L, 302L);
+        assertThat(crossings(id, 1)).isBetween(598L, 602L);
+    }
+
+    @Test
+    void aFileWithAnotherNumberOfChannelsIsNotGuessedAt() throws Exception {
+        var file = twoTones();
+
+        assertThatThrownBy(() -> accept(file, Speakers.usual(3)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.key()).isEqualTo("recording.refusal.speakersDiffer"));
+        assertThat(recordings.of(statement)).isEmpty();
+    }
+
+    @Test
+    void speakersCanBeNamedAgainAndTheSealFollows() throws Exception {
+        statement = statements.openedBy(interviewer, "ro"); // nothing writes it down here
+        var id = accept(twoTones(), Speakers.usual(2));
+        awaitEnd(id);
+
+        people.doAs(interviewer, () -> naming.name(id, Speakers.parse("PERSON,INTERVIEWER")));
+
+        assertThat(recordings.find(id).speakers().codes()).isEqualTo("PERSON,INTERVIEWER");
+        assertThat(crossings(id, 0)).isBetween(298L, 302L);
+    }
+
+    @Test
+    void speakersOfWrittenWordsStayAsTheyAre() throws Exception {
+        var id = accept(twoTones(), Speakers.usual(2));
+        awaitEnd(id);
+        await().atMost(Duration.ofMinutes(2)).until(() -> !naming.isOpen(recordings.find(id)));
+
+        assertThatThrownBy(() ->
+                        people.doAs(
+                                interviewer,
+                                () -> naming.name(id, Speakers.parse("PERSON,INTERVIEWER"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.key()).isEqualTo("recording.refusal.speakersWritten"));
+        assertThat(recordings.find(id).speakers()).isEqualTo(Speakers.usual(2));
+    }
+
+    @Test
+    void speakersThatWereChangedOutsideAreFound() throws Exception {
+        var id = accept(twoTones(), Speakers.usual(2));
+        awaitEnd(id);
+
+        jdbc.sql("UPDATE recording SET speakers = 'PERSON,INTERVIEWER' WHERE id = ?")
+                .param(id.bytes())
+                .update();
+
+        assertThatThrownBy(() -> crossings(id, 0))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.key()).isEqualTo("recording.refusal.broken"));
+    }
+
+    /// 300 Hz on the one, 600 Hz on the other.
+    private static byte[] twoTones() throws Exception {
+        var tones = "aevalsrc=0.4*sin(300*2*PI*t)|0.4*sin(600*2*PI*t):s=48000:d=3";
+        return Files.readAllBytes(SyntheticMedia.sound("two-tones-apart.wav", tones, List.of()));
+    }
+
+    /// How often a second the sound of a channel comes up through zero.
+    private long crossings(RecordingId id, int channel) throws Exception {
+        var object = Recordings.object(id);
+        var why = Justification.of(Purpose.REVIEW);
+        var grant =
+                people.as(interviewer, () -> gate.grant(statement, Deed.HEAR_SOUND, why, object));
+        try (var sound = recordings.open(id, grant)) {
+            var samples = ByteBuffer.wrap(sound.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            var count = 0L;
+            for (int at = 16_000; at < 32_000; at++)
+                if (samples.getShort(4 * (at - 1) + 2 * channel) < 0
+                        && samples.getShort(4 * at + 2 * channel) >= 0) count++;
+            return count;
+        }
+    }
+
     private RecordingId accept(byte[] file) {
+        return accept(file, Speakers.usual(1));
+    }
+
+    private RecordingId accept(byte[] file, Speakers speakers) {
         return people.as(
                 interviewer,
-                () -> imports.accept(statement, new ByteArrayInputStream(file), Long.MAX_VALUE));
+                () ->
+                        imports.accept(
+                                statement,
+                                speakers,
+                                new ByteArrayInputStream(file),
+                                Long.MAX_VALUE));
     }
 
     private Recording awaitEnd(RecordingId id) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oncetold.base.Confidential;
 import org.oncetold.people.Role;
+import org.oncetold.recording.Speaker;
 
 class EntryTest {
 

@@ -11,9 +11,11 @@ import static org.oncetold.review.ReviewFixture.utterance;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Speaker;
 import org.oncetold.transcription.ModelLabel;
 import org.oncetold.transcription.Transcript;
 
@@ -41,9 +43,11 @@ class PassageTest {
 
     @Test
     void twoChannelsTellWhoSpeaksAndOneDoesNot() {
-        assertThat(Speaker.ofChannel(0, 2)).isEqualTo(Speaker.INTERVIEWER);
-        assertThat(Speaker.ofChannel(1, 2)).isEqualTo(Speaker.PERSON);
-        assertThat(Speaker.ofChannel(0, 1)).isEqualTo(Speaker.UNKNOWN);
+        var transcript = transcript(passage("a")).transcript();
+
+        assertThat(transcript.speaker(0, 2)).isEqualTo(Speaker.INTERVIEWER);
+        assertThat(transcript.speaker(1, 2)).isEqualTo(Speaker.PERSON);
+        assertThat(transcript.speaker(0, 1)).isEqualTo(Speaker.UNKNOWN);
     }
 
     @Test
@@ -81,6 +85,7 @@ class PassageTest {
         return new Passage(
                 passage.utterance(),
                 passage.speaker(),
+                passage.speakerFrom(),
                 List.of(hearings),
                 passage.corrections(),
                 passage.comments(),
@@ -97,7 +102,9 @@ class PassageTest {
                         "en",
                         new ModelLabel("m", "d", true),
                         utterances,
-                        List.of()),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
                 List.of(passages));
     }
 }

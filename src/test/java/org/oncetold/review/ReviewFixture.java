@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.oncetold.base.Confidential;
 import org.oncetold.people.PersonId;
+import org.oncetold.recording.Speaker;
 import org.oncetold.transcription.Utterance;
 import org.oncetold.transcription.Word;
 
@@ -48,6 +49,7 @@ final class ReviewFixture {
         return new Passage(
                 passage.utterance(),
                 passage.speaker(),
+                passage.speakerFrom(),
                 passage.hearings(),
                 corrections,
                 passage.comments(),

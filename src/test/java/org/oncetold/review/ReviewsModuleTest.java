@@ -25,6 +25,7 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Speaker;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Intruder;
 import org.oncetold.testing.TestPeople;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.CanonicalBytes;
@@ -94,6 +95,17 @@ class KnownAnswersTest {
 
     @Test
     void provesAManifest() {
+        assertThat(manifest(2, Optional.of("INTERVIEWER,PERSON")))
+                .isEqualTo("cb5d0cfed10ff698bf05e1b3b4efe034ba73801b289a5a961e6c5b859c268934");
+    }
+
+    @Test
+    void provesAManifestFromBeforeSpeakersWereKept() {
+        assertThat(manifest(1, Optional.empty()))
+                .isEqualTo("a294858156502c4a88d0df9ae68e31b93afb7d4f130992fd9b642eb315c293fa");
+    }
+
+    private static String manifest(int channels, Optional<String> speakers) {
         var chain = "8a0e6989a24fe57bc190c506b650ae62d6794c087beaca94f6db2eb1ff93b8d1";
         var manifest =
                 new Manifest(
@@ -104,12 +116,10 @@ class KnownAnswersTest {
                         HexFormat.of().parseHex(chain),
                         "s16le",
                         16_000,
-                        1,
-                        "CLOSED");
-        var manifestKey = Kdf.objectKey(key(), RECORDING, "manifest");
-
-        assertThat(hex(Kdf.mac(manifestKey, manifest.canonical())))
-                .isEqualTo("a294858156502c4a88d0df9ae68e31b93afb7d4f130992fd9b642eb315c293fa");
+                        channels,
+                        "CLOSED",
+                        speakers);
+        return hex(Kdf.mac(Kdf.objectKey(key(), RECORDING, "manifest"), manifest.canonical()));
     }
 
     @Test

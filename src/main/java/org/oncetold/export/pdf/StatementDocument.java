@@ -166,9 +166,14 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
         }
     }
 
+    /// Whose voice it is; marked where nothing but a mark of the interviewer says so.
     public enum Voice {
         INTERVIEWER,
+        INTERVIEWER_MARKED,
         PERSON,
+        PERSON_MARKED,
+        INTERPRETER,
+        INTERPRETER_MARKED,
         OTHER,
         UNKNOWN
     }

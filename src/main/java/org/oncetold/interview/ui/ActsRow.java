@@ -4,13 +4,24 @@ package org.oncetold.interview.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.Map;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
+import org.oncetold.recording.Speaker;
 
 /// What can be done now. Stop stands apart, and the whole width of the room lies between it and the
 /// way onward.
 class ActsRow extends Div {
+
+    private static final Map<Speaker, RoomKey> TURNS = new EnumMap<>(Speaker.class);
+
+    static {
+        TURNS.put(Speaker.INTERVIEWER, RoomKey.TURN_INTERVIEWER);
+        TURNS.put(Speaker.PERSON, RoomKey.TURN_PERSON);
+        TURNS.put(Speaker.OTHER, RoomKey.TURN_OTHER);
+    }
 
     private final transient Room room;
 
@@ -37,6 +48,7 @@ class ActsRow extends Div {
     /// What is seen while somebody talks with the person.
     private void seen() {
         add(act("interview.room.mark", "M", RoomKey.MARK));
+        if (room.turns().areMarked()) add(turns());
         if (room.sitting()
                 .guide()
                 .protocol()
@@ -60,6 +72,24 @@ class ActsRow extends Div {
 
     private Button stop() {
         return act("interview.room.stop", getTranslation("interview.room.stopKey"), RoomKey.STOP);
+    }
+
+    private Div turns() {
+        var turns = new Div(new Span(getTranslation("interview.room.turn")));
+        turns.addClassName("room-levels");
+        turns.getElement().setAttribute("role", "group");
+        turns.getElement().setAttribute("aria-label", getTranslation("interview.room.turn.hint"));
+        TURNS.forEach((speaker, key) -> turns.add(turn(speaker, key)));
+        return turns;
+    }
+
+    private Button turn(Speaker speaker, RoomKey key) {
+        var letter = getTranslation("interview.key." + key);
+        var button = new Button(letter, _ -> room.press(key));
+        button.setAriaLabel(letter + " " + getTranslation("interview.room.turn." + speaker));
+        var isNow = room.turns().now().filter(speaker::equals).isPresent();
+        button.getElement().setAttribute("aria-pressed", String.valueOf(isNow));
+        return button;
     }
 
     private Div distress() {

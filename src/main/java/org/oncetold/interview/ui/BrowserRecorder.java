@@ -9,6 +9,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Speakers;
 import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.recording.ui.RecorderChanged;
 import org.oncetold.recording.ui.RecorderState;
@@ -22,6 +23,7 @@ final class BrowserRecorder implements Recorder {
     private final Interview interview;
     private Optional<RecordingId> recording;
     private RecorderState state = RecorderState.IDLE;
+    private Speakers speakers = Speakers.usual(1);
     private boolean resting;
 
     BrowserRecorder(
@@ -31,6 +33,7 @@ final class BrowserRecorder implements Recorder {
         this.interview = interview;
         this.resting = resting;
         recording = interview.recording();
+        recording.ifPresent(id -> speakers = recordings.find(id).speakers());
         microphone.addChangeListener(this::changed);
         if (interview.state() == InterviewState.PLANNED) microphone.check();
         else if (interview.state() != InterviewState.ENDED) recording.ifPresent(microphone::start);
@@ -47,7 +50,9 @@ final class BrowserRecorder implements Recorder {
             microphone.check();
             throw Refusal.conflict("interview.room.cannotRecord");
         }
-        var begun = recordings.begin(interview.statement(), AudioShape.SPEECH);
+        speakers = microphone.speakers();
+        var begun =
+                recordings.begin(interview.statement(), AudioShape.speechOf(speakers), speakers);
         recording = Optional.of(begun);
         microphone.start(begun);
         return begun;
@@ -62,6 +67,11 @@ final class BrowserRecorder implements Recorder {
                                 .exceptionally(_ -> 0L)
                                 .thenApply(at -> Optional.of(atLeastKept(id, at))))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    @Override
+    public boolean hearsAllInOne() {
+        return recording.isPresent() && !speakers.areSeparate();
     }
 
     @Override

@@ -14,6 +14,7 @@ class KeysSheet extends DescriptionList {
                     "next",
                     "back",
                     "mark",
+                    "turn",
                     "topic",
                     "topics",
                     "note",

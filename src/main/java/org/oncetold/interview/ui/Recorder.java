@@ -16,6 +16,10 @@ interface Recorder {
     /// Where the recording stands, in samples; empty when nothing is recorded.
     CompletableFuture<Optional<Long>> position();
 
+    /// Whether something is recorded and all speakers share one microphone, so that only a person
+    /// can tell who speaks.
+    boolean hearsAllInOne();
+
     void pause();
 
     void resume();

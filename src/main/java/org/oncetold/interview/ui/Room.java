@@ -9,6 +9,7 @@ import org.oncetold.interview.Sitting;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
 import org.oncetold.protocol.Step;
+import org.oncetold.recording.Speaker;
 
 /// What the room does when a key is pressed. Knows the sitting, the recorder and the screen, but no
 /// component: everything here is tried in tests without a browser.
@@ -26,6 +27,7 @@ final class Room {
     private final Rest rest;
     private final Ending ending;
     private final Reasons reasons;
+    private final Turns turns;
 
     Room(Sitting sitting, Recorder recorder, Screen screen) {
         this.sitting = sitting;
@@ -38,6 +40,7 @@ final class Room {
         rest = new Rest(sitting, recorder, screen, pen);
         ending = new Ending(sitting, recorder, screen, sheets, pen);
         reasons = new Reasons(sitting, sheets, pen);
+        turns = new Turns(sitting, recorder, pen);
     }
 
     Sitting sitting() {
@@ -73,6 +76,10 @@ final class Room {
         return ending;
     }
 
+    Turns turns() {
+        return turns;
+    }
+
     Reasons reasons() {
         return reasons;
     }
@@ -83,6 +90,9 @@ final class Room {
             case NEXT -> next();
             case BACK -> inSession(() -> pen.write("", sitting::back));
             case MARK -> mark();
+            case TURN_INTERVIEWER -> turns.mark(Speaker.INTERVIEWER);
+            case TURN_PERSON -> turns.mark(Speaker.PERSON);
+            case TURN_OTHER -> turns.mark(Speaker.OTHER);
             case PAUSE -> rest.pause();
             case BREAK -> breakKey();
             case STOP -> ending.ask();

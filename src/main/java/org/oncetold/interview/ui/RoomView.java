@@ -78,7 +78,6 @@ class RoomView extends Main
         interviewer = current.require().name();
         this.microphone = microphone;
         this.clock = clock;
-        microphone.setSpeaker(interviewer);
         addClassName("room");
         dark(true);
         keys.onKey(this::press);

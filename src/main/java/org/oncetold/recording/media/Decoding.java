@@ -13,7 +13,7 @@ public final class Decoding implements AutoCloseable {
         this.child = child;
     }
 
-    /// The sound, 16 kHz mono s16le, as it comes.
+    /// The sound, 16 kHz s16le, the channels taking turns, as it comes.
     public InputStream sound() {
         return child.getInputStream();
     }

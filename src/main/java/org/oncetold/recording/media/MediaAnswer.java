@@ -21,8 +21,17 @@ final class MediaAnswer {
         return new Media(
                 values.getOrDefault("format_name", ""),
                 "audio".equals(values.get("codec_type")),
+                channels(values.getOrDefault("channels", "")),
                 length(values.getOrDefault("duration", "N/A")),
                 endsEarly);
+    }
+
+    private static int channels(String number) {
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static Optional<Duration> length(String seconds) {

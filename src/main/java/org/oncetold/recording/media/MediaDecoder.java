@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Looks into foreign media and turns its first sound track into 16 kHz mono s16le. Each call runs
-/// one confined child process that reads a [MemoryFile] as its standard input, knows no other
-/// protocol and a short list of formats, and writes a pipe. Nothing it prints is kept: it may quote
-/// what people put into their files.
+/// Looks into foreign media and turns its first sound track into 16 kHz s16le, its channels mixed
+/// or as they are. Each call runs one confined child process that reads a [MemoryFile] as its
+/// standard input, knows no other protocol and a short list of formats, and writes a pipe. Nothing
+/// it prints is kept: it may quote what people put into their files.
 @Component
 public class MediaDecoder {
 
@@ -28,7 +28,7 @@ public class MediaDecoder {
                     "fd",
                     "-format_whitelist",
                     "wav,w64,mp3,mov,ogg,matroska,flac,aac");
-    private static final String SHOWS = "format=format_name,duration:stream=codec_type";
+    private static final String SHOWS = "format=format_name,duration:stream=codec_type,channels";
     private static final int LONGEST_ANSWER = 8_192;
 
     private final DecoderFiles files;
@@ -54,11 +54,13 @@ public class MediaDecoder {
         }
     }
 
-    public Decoding decode(MemoryFile file) throws IOException {
+    /// @param channels how many channels come out: 1 mixes them, as many as it has keeps them apart
+    public Decoding decode(MemoryFile file, int channels) throws IOException {
         var arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-xerror"));
         arguments.addAll(READS_ONLY);
         arguments.addAll(List.of("-i", "fd:", "-map", "0:a:0", "-vn", "-sn", "-dn"));
-        arguments.addAll(List.of("-ac", "1", "-ar", String.valueOf(SAMPLE_RATE)));
+        arguments.addAll(
+                List.of("-ac", String.valueOf(channels), "-ar", String.valueOf(SAMPLE_RATE)));
         arguments.addAll(List.of("-threads", "1", "-f", "s16le", "pipe:1"));
         return new Decoding(start("ffmpeg", arguments, file));
     }

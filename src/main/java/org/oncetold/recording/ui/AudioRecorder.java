@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.oncetold.recording.Letterboxes;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Speakers;
 import org.oncetold.recording.UploadPasses;
 import org.springframework.context.annotation.Scope;
 
-/// Records the microphone of the person who looks at the page, and shows in one line what is
-/// recorded, what still waits on this device and what is safe on the server. The sound goes from
-/// the browser to the API with an upload pass, not through the page, so it goes on when the page's
-/// session has ended.
+/// Records with the microphones of the device the page is on, one for everybody or one for each,
+/// and shows in one line what is recorded, what still waits on this device and what is safe on the
+/// server. The sound goes from the browser to the API with an upload pass, not through the page, so
+/// it goes on when the page's session has ended.
 @SpringComponent
 @Scope("prototype")
 @Tag("audio-recorder")
@@ -53,6 +54,25 @@ public class AudioRecorder extends Component {
                     "memoryOnly",
                     "narrow",
                     "level",
+                    "setup",
+                    "setup.1",
+                    "setup.2",
+                    "setup.3",
+                    "speaker.UNKNOWN",
+                    "speaker.INTERVIEWER",
+                    "speaker.PERSON",
+                    "speaker.INTERPRETER",
+                    "device",
+                    "usual",
+                    "none",
+                    "unnamed",
+                    "together",
+                    "apart",
+                    "twice",
+                    "tooFew",
+                    "same",
+                    "away",
+                    "listeningEach",
                     "recorded",
                     "kept",
                     "safe");
@@ -60,6 +80,7 @@ public class AudioRecorder extends Component {
     private final UploadPasses passes;
     private final Letterboxes letterboxes;
     private final Recordings recordings;
+    private Speakers speakers = Speakers.usual(1);
     private @Nullable RecordingId recording;
 
     AudioRecorder(UploadPasses passes, Letterboxes letterboxes, Recordings recordings) {
@@ -68,15 +89,16 @@ public class AudioRecorder extends Component {
         this.recordings = recordings;
         ClientWords.give(this, WORDS, KEYS);
         addListener(PassWanted.class, _ -> renewPass());
+        addChangeListener(change -> speakers = change.speakers());
         addChangeListener(this::endWithoutAgreement);
     }
 
-    /// Whose microphone it is, shown beside the level.
-    public void setSpeaker(String name) {
-        getElement().setProperty("speaker", name);
+    /// Whose microphone each channel is, as chosen on the page.
+    public Speakers speakers() {
+        return speakers;
     }
 
-    /// Opens the microphone and shows its level. Nothing is recorded.
+    /// Opens the microphones and shows their levels. Nothing is recorded.
     public void check() {
         getElement().callJsFunction("check");
     }
@@ -90,7 +112,8 @@ public class AudioRecorder extends Component {
     /// With a pass that is already there.
     public void start(RecordingId id, String pass) {
         recording = id;
-        getElement().callJsFunction("start", id.toString(), pass, publicKey(id));
+        var channels = recordings.find(id).speakers().codes();
+        getElement().callJsFunction("start", id.toString(), pass, publicKey(id), channels);
     }
 
     /// Sound is not taken until [#resume()]; the recording's clock stands still.

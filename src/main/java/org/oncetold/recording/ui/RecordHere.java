@@ -65,11 +65,15 @@ final class RecordHere extends Section {
     private void begin() {
         message.clear();
         try {
-            recorder.start(
-                    leftOpen().orElseGet(() -> recordings.begin(statement, AudioShape.SPEECH)));
+            recorder.start(leftOpen().orElseGet(this::beginNew));
         } catch (Refusal refusal) {
             message.say(refusal);
         }
+    }
+
+    private RecordingId beginNew() {
+        var speakers = recorder.speakers();
+        return recordings.begin(statement, AudioShape.speechOf(speakers), speakers);
     }
 
     private Optional<RecordingId> leftOpen() {

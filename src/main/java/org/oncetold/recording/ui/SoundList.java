@@ -7,10 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
+import org.oncetold.base.Refusal;
 import org.oncetold.base.ui.EmptyState;
 import org.oncetold.base.ui.Formats;
+import org.oncetold.base.ui.Message;
+import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.ImportProgress;
 import org.oncetold.recording.Imports;
 import org.oncetold.recording.Recording;
@@ -24,16 +28,19 @@ final class SoundList extends Div {
     private final transient OpenStatement open;
     private final transient RecordingDesk desk;
     private final transient Imports imports;
+    private final transient ChannelNaming naming;
     private final transient ObjectProvider<AudioPlayer> players;
 
     SoundList(
             OpenStatement open,
             RecordingDesk desk,
             Imports imports,
+            ChannelNaming naming,
             ObjectProvider<AudioPlayer> players) {
         this.open = open;
         this.desk = desk;
         this.imports = imports;
+        this.naming = naming;
         this.players = players;
         addClassName("sound-list");
         refresh();
@@ -60,13 +67,39 @@ final class SoundList extends Div {
                                 List.of(
                                         getTranslation("recording.source." + recording.source()),
                                         formats.offset(recording.duration()),
-                                        getTranslation("recording.state." + recording.state()))));
+                                        getTranslation("recording.state." + recording.state()),
+                                        speakers(recording))));
         facts.addClassName("t2");
         var line = new Section(title, facts);
         line.addClassName("sound-line");
         intake(recording, line);
+        naming(recording, line);
         if (!recording.isOpen() && recording.samples() > 0) line.add(player(recording));
         return line;
+    }
+
+    private String speakers(Recording recording) {
+        if (!recording.speakers().areSeparate()) return getTranslation("recording.speakers.one");
+        return recording.speakers().ofChannels().stream()
+                .map(speaker -> getTranslation("recording.speakers." + speaker))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whose voice is on which channel can be said again until the words are written down.
+    private void naming(Recording recording, Section line) {
+        if (!Deed.WRITE_INTERVIEW.permitted(open.role()) || !naming.isOpen(recording)) return;
+        var choices = SpeakerSelect.orders(recording.shape().channels()).toList();
+        var whose = new SpeakerSelect(choices, recording.speakers());
+        var message = new Message();
+        whose.addValueChangeListener(event -> {
+            try {
+                naming.name(recording.id(), event.getValue());
+                refresh();
+            } catch (Refusal refusal) {
+                message.say(refusal);
+            }
+        });
+        line.add(whose, message);
     }
 
     private void intake(Recording recording, Section line) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.oncetold.access.Deed;
 import org.oncetold.people.Role;
+import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.Imports;
 import org.oncetold.recording.RecordingDesk;
 import org.oncetold.recording.Recordings;
@@ -19,6 +20,7 @@ class SoundSection implements StatementSection {
     private final RecordingDesk desk;
     private final Recordings recordings;
     private final Imports imports;
+    private final ChannelNaming naming;
     private final ObjectProvider<AudioRecorder> recorders;
     private final ObjectProvider<AudioPlayer> players;
 
@@ -26,11 +28,13 @@ class SoundSection implements StatementSection {
             RecordingDesk desk,
             Recordings recordings,
             Imports imports,
+            ChannelNaming naming,
             ObjectProvider<AudioRecorder> recorders,
             ObjectProvider<AudioPlayer> players) {
         this.desk = desk;
         this.recordings = recordings;
         this.imports = imports;
+        this.naming = naming;
         this.recorders = recorders;
         this.players = players;
     }
@@ -54,7 +58,7 @@ class SoundSection implements StatementSection {
     public Component create(OpenStatement open) {
         var section = new Div();
         section.addClassName("sound-section");
-        var list = new SoundList(open, desk, imports, players);
+        var list = new SoundList(open, desk, imports, naming, players);
         section.add(list);
         if (Deed.RECORD.permitted(open.role())) {
             var recorder = recorders.getObject();

@@ -29,7 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ChunkApi {
 
     /// Where sound is missing, and about how much.
-    record Gap(long atSample, long millis) {}
+    ///
+    /// @param channel the only one that is silent while the others go on; millis are 0 as long as
+    ///   it is away
+    record Gap(long atSample, long millis, @Nullable Integer channel) {
+
+        MarkerKind kind() {
+            if (channel == null) return MarkerKind.GAP;
+            return millis == 0 ? MarkerKind.CHANNEL_GONE : MarkerKind.CHANNEL_BACK;
+        }
+
+        String detail() {
+            if (channel == null) return String.valueOf(millis);
+            return millis == 0 ? String.valueOf(channel) : channel + " " + millis;
+        }
+    }
 
     private final Recordings recordings;
     private final Markers markers;
@@ -60,11 +74,14 @@ class ChunkApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void gap(@PathVariable String id, @RequestBody Gap gap) {
         var recording = recordings.find(RecordingId.parse(id));
+        var channel = gap.channel();
+        if (channel != null && (channel < 0 || channel >= recording.shape().channels()))
+            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.marker");
         markers.add(
                 recording.id(),
                 recording.statement(),
                 gap.atSample(),
-                MarkerKind.GAP,
-                Confidential.of(String.valueOf(gap.millis())));
+                gap.kind(),
+                Confidential.of(gap.detail()));
     }
 }

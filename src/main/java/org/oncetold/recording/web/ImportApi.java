@@ -7,9 +7,11 @@ import java.net.URI;
 import java.util.Map;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.Imports;
+import org.oncetold.recording.Speakers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes in a media file that was recorded elsewhere: the body of the request, nothing else.
@@ -24,10 +26,16 @@ class ImportApi {
 
     @PostMapping("/api/v1/statements/{statement}/imports")
     ResponseEntity<Map<String, Object>> accept(
-            @PathVariable String statement, HttpServletRequest request) throws IOException {
+            @PathVariable String statement,
+            @RequestParam(defaultValue = "UNKNOWN") String speakers,
+            HttpServletRequest request)
+            throws IOException {
         var id =
                 imports.accept(
-                        StatementId.parse(statement), request.getInputStream(), Long.MAX_VALUE);
+                        StatementId.parse(statement),
+                        Speakers.parse(speakers),
+                        request.getInputStream(),
+                        Long.MAX_VALUE);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/recordings/" + id))
                 .body(Map.of("id", id.toString()));

@@ -14,6 +14,7 @@ record RecordingReport(
         String source,
         String state,
         int channels,
+        List<String> speakers,
         int sampleRate,
         long contiguous,
         List<Long> missing,

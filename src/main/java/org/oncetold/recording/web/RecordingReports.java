@@ -33,6 +33,7 @@ class RecordingReports {
                 recording.source().name(),
                 recording.state().name(),
                 recording.shape().channels(),
+                recording.speakers().ofChannels().stream().map(Enum::name).toList(),
                 recording.shape().sampleRate(),
                 recording.chunks(),
                 desk.missing(recording),

@@ -89,6 +89,9 @@ final class Course {
                             BREAK_ENDED,
                             STOP,
                             GAP,
+                            CHANNEL_GONE,
+                            CHANNEL_BACK,
+                            TURN,
                             IMPORTED ->
                             null;
                 });
@@ -115,6 +118,13 @@ final class Course {
             case PAUSE -> Optional.of(new SessionWords.Line(at(marker), word("pause")));
             case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), word("break")));
             case GAP -> Optional.of(new SessionWords.Line(at(marker), gap(marker)));
+            case CHANNEL_GONE ->
+                    Optional.of(
+                            new SessionWords.Line(at(marker), word("channelGone", whose(marker))));
+            case CHANNEL_BACK ->
+                    Optional.of(
+                            new SessionWords.Line(
+                                    at(marker), word("channelBack", whose(marker), away(marker))));
             case MARK,
                     DISTRESS,
                     CAME_IN,
@@ -130,9 +140,19 @@ final class Course {
                     RESUME,
                     BREAK_ENDED,
                     STOP,
+                    TURN,
                     IMPORTED ->
                     Optional.empty();
         };
+    }
+
+    private String whose(Marker marker) {
+        var channel = Integer.parseInt(marker.detail().reveal().split(" ")[0]);
+        return reader.word("review.speaker." + recording.speakers().of(channel));
+    }
+
+    private static long away(Marker marker) {
+        return (Long.parseLong(marker.detail().reveal().split(" ")[1]) + 999) / 1_000;
     }
 
     /// How long, as far as the recorder knew.

@@ -11,6 +11,7 @@ import org.oncetold.people.PersonId;
 import org.oncetold.review.Correction;
 import org.oncetold.review.Passage;
 import org.oncetold.review.Span;
+import org.oncetold.review.SpeakerFrom;
 import org.oncetold.transcription.Word;
 
 /// Writes passages for one reader: people by name, times in the reader's form.
@@ -34,6 +35,7 @@ final class PassageWriter {
                 seconds(passage.start()),
                 seconds(passage.end()),
                 passage.speaker(),
+                passage.speakerFrom() == SpeakerFrom.TURN,
                 passage.words().stream().map(PassageWriter::word).toList(),
                 fixes(passage),
                 earlier(passage),

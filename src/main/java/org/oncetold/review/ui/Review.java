@@ -7,12 +7,12 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Speaker;
 import org.oncetold.review.Correcting;
 import org.oncetold.review.Correction;
 import org.oncetold.review.Passage;
 import org.oncetold.review.PassageRef;
 import org.oncetold.review.Reviews;
-import org.oncetold.review.Speaker;
 import org.oncetold.statement.ui.OpenStatement;
 
 /// One reader at work on one recording: saves what is done in the browser and shows it as saved.

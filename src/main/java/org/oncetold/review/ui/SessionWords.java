@@ -24,6 +24,7 @@ record SessionWords(
             double start,
             double end,
             String speaker,
+            boolean marked,
             List<List<Object>> words,
             List<Fix> fixes,
             List<Fix> earlier,

@@ -18,10 +18,10 @@ import org.oncetold.protocol.Protocols;
 import org.oncetold.recording.Markers;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Speaker;
 import org.oncetold.recording.ui.AudioPlayer;
 import org.oncetold.review.Passage;
 import org.oncetold.review.ReviewedTranscript;
-import org.oncetold.review.Speaker;
 import org.oncetold.statement.ui.OpenStatement;
 import org.oncetold.transcription.TimeRange;
 import org.springframework.beans.factory.ObjectProvider;
@@ -104,6 +104,7 @@ class WordsDesk {
         return Map.of(
                 Speaker.INTERVIEWER.name(), writer.name(recording.beganBy()),
                 Speaker.PERSON.name(), open.label().pseudonym().reveal(),
+                Speaker.INTERPRETER.name(), reader.word("review.speaker.INTERPRETER"),
                 Speaker.OTHER.name(), reader.word("review.speaker.OTHER"),
                 Speaker.UNKNOWN.name(), "");
     }

@@ -3,7 +3,7 @@ package org.oncetold.review.web;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.oncetold.review.Passage;
 
 /// One passage as captions show it.
@@ -12,18 +12,19 @@ import org.oncetold.review.Passage;
 record Cue(Duration from, Duration to, String speaker, String text, boolean heard) {
 
     /// The passages of one recording that have text, `offset` later than they are in it.
-    static List<Cue> of(List<Passage> passages, Duration offset, UnaryOperator<String> speakers) {
+    static List<Cue> of(
+            List<Passage> passages, Duration offset, Function<Passage, String> speakers) {
         return passages.stream()
                 .filter(passage -> !passage.text().isBlank())
                 .map(passage -> of(passage, offset, speakers))
                 .toList();
     }
 
-    private static Cue of(Passage passage, Duration offset, UnaryOperator<String> speakers) {
+    private static Cue of(Passage passage, Duration offset, Function<Passage, String> speakers) {
         return new Cue(
                 passage.start().plus(offset),
                 passage.end().plus(offset),
-                speakers.apply(passage.speaker()),
+                speakers.apply(passage),
                 passage.text(),
                 passage.isHeard());
     }

@@ -10,6 +10,8 @@ import org.oncetold.access.Justification;
 import org.oncetold.access.NamedPurpose;
 import org.oncetold.base.StatementId;
 import org.oncetold.base.Words;
+import org.oncetold.review.Passage;
+import org.oncetold.review.SpeakerFrom;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,13 +63,17 @@ class TranscriptController {
         var offset = Duration.ZERO;
         for (var part : opening.parts(StatementId.parse(id), why)) {
             cues.addAll(
-                    Cue.of(
-                            part.reviewed().passages(),
-                            offset,
-                            code -> words.getTranslation("review.speaker." + code, locale)));
+                    Cue.of(part.reviewed().passages(), offset, passage -> voice(passage, locale)));
             offset = offset.plus(part.recording().duration());
         }
         var unheard = words.getTranslation("review.captions.notYetHeard", locale);
         return form.apply(new Captions(unheard), cues);
+    }
+
+    private String voice(Passage passage, Locale locale) {
+        var speaker = words.getTranslation("review.speaker." + passage.speaker(), locale);
+        return passage.speakerFrom() == SpeakerFrom.TURN
+                ? words.getTranslation("review.captions.marked", locale, speaker)
+                : speaker;
     }
 }

@@ -18,7 +18,12 @@ record TranscriptJson(
         UUID statement, List<RecordingJson> recordings, List<UtteranceJson> utterances) {
 
     record RecordingJson(
-            UUID id, String language, double seconds, String model, boolean forTryingOutOnly) {}
+            UUID id,
+            String language,
+            double seconds,
+            String model,
+            boolean forTryingOutOnly,
+            ActivityJson activity) {}
 
     /// @param heardBy logins of those who confirmed it; nobody yet when empty
     record UtteranceJson(
@@ -27,6 +32,7 @@ record TranscriptJson(
             double start,
             double end,
             String speaker,
+            String speakerFrom,
             String text,
             String machineText,
             List<String> heardBy,
@@ -53,7 +59,8 @@ record TranscriptJson(
                 transcript.language(),
                 seconds(part.recording().duration()),
                 transcript.model().name(),
-                transcript.model().forTryingOutOnly());
+                transcript.model().forTryingOutOnly(),
+                ActivityJson.of(part.recording(), transcript));
     }
 
     private static List<UtteranceJson> utterances(
@@ -72,6 +79,7 @@ record TranscriptJson(
                 seconds(passage.start()),
                 seconds(passage.end()),
                 passage.speaker(),
+                passage.speakerFrom().name(),
                 passage.text(),
                 passage.machineText(),
                 passage.hearings().stream().map(h -> login.apply(h.by())).distinct().toList(),

@@ -50,6 +50,11 @@ final class FakeRecorder implements Recorder {
     }
 
     @Override
+    public boolean hearsAllInOne() {
+        return did.contains("begin");
+    }
+
+    @Override
     public void pause() {
         did.add("pause");
     }

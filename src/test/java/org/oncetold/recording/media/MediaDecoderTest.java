@@ -126,7 +126,7 @@ class MediaDecoderTest {
     private static Sound decode(byte[] bytes) throws Exception {
         try (var file = memory(bytes)) {
             var media = DECODER.look(file);
-            try (var decoding = DECODER.decode(file)) {
+            try (var decoding = DECODER.decode(file, 1)) {
                 var samples = decoding.sound().readAllBytes().length / 2;
                 return new Sound(media, decoding.endedWell(), samples);
             }

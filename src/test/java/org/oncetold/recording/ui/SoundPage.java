@@ -86,10 +86,12 @@ class SoundPage {
     }
 
     List<Marker> gaps(Sitting sitting) {
+        return marks(sitting, MarkerKind.GAP);
+    }
+
+    List<Marker> marks(Sitting sitting, MarkerKind kind) {
         var grant = grant(sitting, Deed.READ_INTERVIEW);
-        return markers.of(recording(sitting).id(), grant).stream()
-                .filter(marker -> marker.kind() == MarkerKind.GAP)
-                .toList();
+        return markers.of(recording(sitting).id(), kind, grant);
     }
 
     private AccessGrant grant(Sitting sitting, Deed deed) {
