@@ -4,7 +4,8 @@ package org.oncetold.access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Why a caller of the API opens something, as the query of the call names it.
+/// Why a caller of the API opens something: the purpose in the query of the call, and the caller's
+/// own words in a header, because addresses end up in the logs of what lies in between.
 ///
 /// @param purpose one of [Purpose]
 /// @param text the caller's own words, which `OTHER` needs

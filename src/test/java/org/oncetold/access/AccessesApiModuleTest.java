@@ -71,6 +71,21 @@ class AccessesApiModuleTest {
                 .doesNotContain("somebody complained");
     }
 
+    @Test
+    void takesTheCallersOwnWordsFromAHeaderAndNeverFromTheAddress() throws Exception {
+        var said = get(supervisor, "?purpose=OTHER", "una%20queja%20del%20a%C3%B1o%20pasado");
+        var inAddress = get(supervisor, "?purpose=OTHER&text=rosmarin7", "");
+        var torn = get(supervisor, "?purpose=OTHER", "half%C");
+
+        assertThat(said.statusCode()).isEqualTo(200);
+        assertThat(said.body()).contains("\"reason\":\"una queja del año pasado\"");
+        assertThat(inAddress.statusCode()).isEqualTo(400);
+        assertThat(inAddress.body()).contains("access.refusal.wordsInAddress");
+        assertThat(torn.statusCode()).isEqualTo(400);
+        assertThat(torn.body()).contains("access.refusal.wordsInHeader");
+        assertThat(get(supervisor).body()).doesNotContain("rosmarin7", "half");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
@@ -108,11 +123,17 @@ class AccessesApiModuleTest {
     }
 
     private HttpResponse<String> get(Person person) throws IOException, InterruptedException {
+        return get(person, "", "");
+    }
+
+    private HttpResponse<String> get(Person person, String query, String words)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var address = "http://localhost:%d/api/v1/statements/%s/accesses";
             var request =
-                    HttpRequest.newBuilder(URI.create(address.formatted(port, statement)))
+                    HttpRequest.newBuilder(URI.create(address.formatted(port, statement) + query))
                             .header("Authorization", "Bearer " + people.tokenOf(person))
+                            .header("X-Purpose-Text", words)
                             .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }

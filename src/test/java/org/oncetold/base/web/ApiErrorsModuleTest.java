@@ -79,6 +79,7 @@ class ApiErrorsModuleTest {
                     GET /statements/S/transcript                      | 400 | access.refusal.purposeMissing |
                     GET /statements/S/transcript?purpose=rosmarin7    | 400 | access.refusal.purposeUnknown |
                     GET /statements/S/transcript?purpose=OTHER        | 400 | access.refusal.ownWords |
+                    GET /statements/S/transcript?purpose=OTHER&text=a | 400 | access.refusal.wordsInAddress |
                     GET /statements/S/transcript?purpose=REVIEW       | 404 | review.refusal.noWords |
                     POST /statements                                  | 400 | base.refusal.json        | {"reference":
                     POST /statements                                  | 400 | base.refusal.jsonMissing | ``
