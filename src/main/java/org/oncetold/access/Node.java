@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// This machine among the machines of an installation: its id names its chain in the access log and
 /// is kept in the home, so that a restart continues the chain.
 @Component
-class Node {
+public class Node {
 
     private static final int LONGEST_VERSION = 40;
 
@@ -23,7 +23,7 @@ class Node {
         id = id(home.folder("node").resolve("id"));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Ends what nobody will close any more: imports that a stop of the server cut short, and
+/// Ends what nobody will close any more: imports that a stop of this server cut short, and
 /// recordings whose recorder was not heard of for a day or whose person no longer wishes to be
 /// recorded. A recorder with a letterbox may come back with letters and is waited for longer, for
 /// once a recording has ended its letters open nowhere. What was sent is kept; no sound is deleted.

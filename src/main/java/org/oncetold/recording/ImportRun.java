@@ -59,14 +59,25 @@ class ImportRun {
     ///   what came out is kept as incomplete
     void run(Recording recording, UUID original, MemoryFile file, Media media, AccessGrant grant)
             throws IOException {
-        imports.originalKept(recording.id(), originals.keep(recording.statement(), original, file));
-        var problem = decode(recording, file, media);
+        var problem = takeIn(recording, original, file, media);
         var books = recordings.find(recording.id()).orElseThrow();
         var state = problem.isEmpty() ? RecordingState.CLOSED : RecordingState.INCOMPLETE;
         if (books.recording().isOpen())
             ending.end(books, Optional.empty(), state, ending(recording, grant));
         imports.end(recording.id(), problem);
         if (problem.isPresent()) throw refusal(problem.get(), books.recording());
+    }
+
+    private Optional<String> takeIn(
+            Recording recording, UUID original, MemoryFile file, Media media) throws IOException {
+        try {
+            var parts = originals.keep(recording.statement(), original, file);
+            imports.originalKept(recording.id(), parts);
+            return decode(recording, file, media);
+        } catch (Refusal refusal) {
+            if (!layers.isClosed(recording.statement(), Layer.RECORD)) throw refusal;
+            return Optional.of(refusal.key());
+        }
     }
 
     private Optional<String> decode(Recording recording, MemoryFile file, Media media)
@@ -76,9 +87,6 @@ class ImportRun {
             var whole = decoding.endedWell() && !media.endsEarly() && isLong(samples, media);
             if (samples == 0) return Optional.of("recording.refusal.noSound");
             return whole ? Optional.empty() : Optional.of("recording.refusal.cutFile");
-        } catch (Refusal refusal) {
-            if (!layers.isClosed(recording.statement(), Layer.RECORD)) throw refusal;
-            return Optional.of(refusal.key());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.access.Node;
 import org.oncetold.base.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,22 +16,26 @@ class ImportTable {
     record Line(ImportProgress.State state, @Nullable Long expected, Optional<String> problem) {}
 
     private final JdbcClient jdbc;
+    private final Node node;
 
-    ImportTable(JdbcClient jdbc) {
+    ImportTable(JdbcClient jdbc, Node node) {
         this.jdbc = jdbc;
+        this.node = node;
     }
 
     void insert(RecordingId id, UUID original, long bytes, Optional<Long> expectedSamples) {
         jdbc.sql(
                         """
                         INSERT INTO media_import
-                            (recording_id, original_id, original_bytes, expected_samples, state)
-                        VALUES (:id, :original, :bytes, :expected, 'RUNNING')
+                            (recording_id, original_id, original_bytes, expected_samples, state,
+                            node)
+                        VALUES (:id, :original, :bytes, :expected, 'RUNNING', :node)
                         """)
                 .param("id", id.bytes())
                 .param("original", Ids.bytes(original))
                 .param("bytes", bytes)
                 .param("expected", expectedSamples.orElse(null))
+                .param("node", Ids.bytes(node.id()))
                 .update();
     }
 
@@ -74,8 +79,14 @@ class ImportTable {
                 .optional();
     }
 
+    /// Those of this node: another one may be in the middle of its own.
     List<RecordingId> running() {
-        return jdbc.sql("SELECT recording_id FROM media_import WHERE state = 'RUNNING'")
+        return jdbc.sql(
+                        """
+                        SELECT recording_id FROM media_import
+                        WHERE state = 'RUNNING' AND (node = ? OR node IS NULL)
+                        """)
+                .param(Ids.bytes(node.id()))
                 .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("recording_id"))))
                 .list();
     }

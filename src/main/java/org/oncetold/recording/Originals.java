@@ -3,6 +3,8 @@ package org.oncetold.recording;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.media.MemoryFile;
 import org.oncetold.vault.ObjectSealer;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps a media file as it was handed in, byte for byte: it is the evidence, the sound made from
-/// it is for working with.
+/// it is for working with. Asks again and again whether the person still wishes it.
 @Component
 class Originals {
 
@@ -22,15 +24,18 @@ class Originals {
 
     private final ImportTable table;
     private final Vault vault;
+    private final Layers layers;
     private final TransactionTemplate transaction;
 
-    Originals(ImportTable table, Vault vault, TransactionTemplate transaction) {
+    Originals(ImportTable table, Vault vault, Layers layers, TransactionTemplate transaction) {
         this.table = table;
         this.vault = vault;
+        this.layers = layers;
         this.transaction = transaction;
     }
 
     /// @return how many parts it has become
+    /// @throws org.oncetold.base.Refusal conflict when the person closed recording meanwhile
     long keep(StatementId statement, UUID original, MemoryFile file) throws IOException {
         long seq = 0;
         try (var in = file.open();
@@ -38,6 +43,7 @@ class Originals {
             while (true) {
                 var bytes = in.readNBytes(PART * PARTS_AT_ONCE);
                 if (bytes.length == 0) return seq;
+                layers.require(statement, Layer.RECORD);
                 var first = seq;
                 DatabaseTrouble.patiently(() -> insert(statement, original, sealer, first, bytes));
                 seq += (bytes.length + PART - 1) / PART;

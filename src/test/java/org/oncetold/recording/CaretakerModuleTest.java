@@ -4,14 +4,21 @@ package org.oncetold.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.Layer;
+import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.recording.media.MemoryFile;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
@@ -28,6 +35,9 @@ class CaretakerModuleTest {
     @Autowired Recordings recordings;
     @Autowired Letterboxes letterboxes;
     @Autowired LetterboxTable boxes;
+    @Autowired ImportTable imports;
+    @Autowired Originals originals;
+    @Autowired TestDecisions decisions;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired JdbcClient jdbc;
@@ -83,6 +93,55 @@ class CaretakerModuleTest {
         people.as(interviewer, () -> recordings.close(id, 1, digest));
 
         assertNoLetterOpens(key);
+    }
+
+    @Test
+    void endsTheImportsOfThisNodeAlone() {
+        var mine = anImport();
+        var elsewhere = anImport();
+        jdbc.sql("UPDATE media_import SET node = ? WHERE recording_id = ?")
+                .params(Ids.bytes(UUID.randomUUID()), elsewhere.bytes())
+                .update();
+
+        caretaker.endInterruptedImports();
+
+        assertThat(recordings.find(mine).state()).isEqualTo(RecordingState.INCOMPLETE);
+        assertThat(recordings.find(elsewhere).isOpen()).isTrue();
+    }
+
+    @Test
+    void keepsNoOriginalOfAPersonWhoNoLongerWishesIt() throws Exception {
+        decisions.refuse(statement, interviewer, Layer.RECORD);
+        var original = UUID.randomUUID();
+        try (var file = MemoryFile.of(new ByteArrayInputStream(new byte[1_000]), 1_000)) {
+            assertThatThrownBy(() -> originals.keep(statement, original, file))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal ->
+                                    assertThat(refusal.key())
+                                            .isEqualTo("access.refusal.closed.RECORD"));
+        }
+        assertThat(
+                        jdbc.sql("SELECT COUNT(*) FROM media_original WHERE original_id = ?")
+                                .param(Ids.bytes(original))
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    private RecordingId anImport() {
+        var blank =
+                people.as(
+                        interviewer,
+                        () ->
+                                recordings.blank(
+                                        RecordingId.random(),
+                                        statement,
+                                        AudioShape.SPEECH,
+                                        Source.IMPORT));
+        recordings.add(blank);
+        imports.insert(blank.id(), UUID.randomUUID(), 1_000, Optional.empty());
+        return blank.id();
     }
 
     private void assertNoLetterOpens(byte[] key) {
