@@ -80,7 +80,7 @@ public record AccessEvent(
         return with(eventClass, about, Optional.of(why), outcome);
     }
 
-    AccessEvent ended(Outcome outcome) {
+    public AccessEvent ended(Outcome outcome) {
         return with(eventClass, about, justification, outcome);
     }
 

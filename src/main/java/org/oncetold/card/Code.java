@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 
-/// The secrets of a pairing: a code of eight signs that a person reads and types (40 bits, good for
+/// The secrets of a pairing: a code of eight signs that a person reads and types (39 bits, good for
 /// ten minutes and one device), and the pass the device then bears (256 bits). Only SHA-256 digests
 /// are kept.
 final class Code {

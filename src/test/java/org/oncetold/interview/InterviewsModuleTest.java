@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
+import org.oncetold.access.DoubtForTests;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
@@ -22,8 +24,10 @@ import org.oncetold.base.Confidential;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.card.Cards;
 import org.oncetold.interview.NewInterview.Present;
 import org.oncetold.interview.SessionReport.Outcome;
+import org.oncetold.interviewee.SamePerson;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
@@ -47,6 +51,10 @@ class InterviewsModuleTest {
     @Autowired TestPeople people;
     @Autowired Intruder intruder;
     @Autowired TestStatements statements;
+    @Autowired SamePerson samePerson;
+    @Autowired Cards cards;
+    @Autowired AccessLog log;
+    @Autowired DoubtForTests doubt;
     @Autowired JdbcClient database;
 
     private Person ines;
@@ -176,6 +184,54 @@ class InterviewsModuleTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void theLogSaysThatADeviceBecameTheCardOfASession() {
+        var session = planned().interview().id().value();
+
+        cards.pair(cards.offer(session).code().reveal());
+
+        var supervisor = people.aPerson(Role.SUPERVISOR, ines.unit());
+        statements.assign(statement, ines, supervisor, Role.SUPERVISOR);
+        assertThat(people.as(supervisor, () -> log.ofStatement(statement)))
+                .filteredOn(entry -> entry.action().equals("CARD_CONNECTED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.object().id()).contains(session));
+    }
+
+    @Test
+    void whileTheLogIsInDoubtTheRoomOpensWithoutWhatWasToldBefore() {
+        var earlier = planned();
+        var sitting = linkedToAnother();
+        doubt.raise();
+        try {
+            var again = as(() -> interviews.open(sitting.interview().id(), WHY));
+            assertThat(again.chronicle().present()).containsKey("Otto");
+
+            ended(earlier);
+            assertThatThrownBy(() -> as(() -> interviews.open(earlier.interview().id(), WHY)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal ->
+                                    assertThat(refusal.key())
+                                            .isEqualTo("access.refusal.logInDoubt"));
+        } finally {
+            doubt.lift();
+        }
+        assertThat(as(() -> interviews.open(earlier.interview().id(), WHY))).isNotNull();
+    }
+
+    @Test
+    void aBrokenLineOfAnotherStatementKeepsNoRoomClosed() {
+        var other = planned();
+        var sitting = linkedToAnother();
+        database.sql("UPDATE sealed_line SET sealed = REVERSE(sealed) WHERE object_id = ?")
+                .param(Ids.bytes(other.interview().id().value()))
+                .update();
+
+        assertThat(as(() -> interviews.open(sitting.interview().id(), WHY)).meter().topics())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "INTERVIEWER", mode = EnumSource.Mode.EXCLUDE)
     void nobodyButInterviewersPlans(Role role) {
@@ -187,6 +243,20 @@ class InterviewsModuleTest {
 
     private Sitting planned() {
         return as(() -> interviews.open(interviews.plan(wanted(), WHY), WHY));
+    }
+
+    /// A session in another statement of the same person.
+    private Sitting linkedToAnother() {
+        var first = statement;
+        statement = statements.openedBy(ines);
+        people.doAs(ines, () -> samePerson.link(first, statement, WHY));
+        return planned();
+    }
+
+    private void ended(Sitting sitting) {
+        database.sql("UPDATE interview SET state = 'ENDED' WHERE id = ?")
+                .param(Ids.bytes(sitting.interview().id().value()))
+                .update();
     }
 
     private NewInterview wanted() {

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
 
     private static final String RETRY_SECONDS = "5";
+    private static final String RETRY_MINUTE = "60";
 
     private final Words words;
     private final LocaleResolver languages;
@@ -65,6 +66,7 @@ public class Problems {
             Kind kind, HttpServletRequest request, HttpServletResponse response) {
         if (kind == Kind.NOT_NOW || kind == Kind.FULL)
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        if (kind == Kind.TOO_MANY) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_MINUTE);
         if (kind == Kind.NOT_SIGNED_IN) {
             var sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
             response.setHeader(

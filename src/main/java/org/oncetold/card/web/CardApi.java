@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.card.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +44,21 @@ class CardApi {
     record Tongue(String tag, String name) {}
 
     private final Cards cards;
+    private final PairingLimit limit;
     private final Screens screens;
     private final CardWords words;
 
-    CardApi(Cards cards, Screens screens, CardWords words) {
+    CardApi(Cards cards, PairingLimit limit, Screens screens, CardWords words) {
         this.cards = cards;
+        this.limit = limit;
         this.screens = screens;
         this.words = words;
     }
 
     @PostMapping("/pairings")
-    Pass pair(@RequestBody Offer offer) {
-        return new Pass(cards.pair(offer.given()).reveal());
+    Pass pair(@RequestBody Offer offer, HttpServletRequest request) {
+        var pass = limit.within(request.getRemoteAddr(), () -> cards.pair(offer.given()));
+        return new Pass(pass.reveal());
     }
 
     @PostMapping("/touches")
