@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LineState } from './connection-line';
+import { device } from './device';
 import { RATE, type Block, type MicrophoneTrouble } from './microphone';
 import { MicrophoneSet } from './microphone-set';
 import { MicrophoneWatch } from './microphone-watch';
@@ -10,7 +11,7 @@ import { RecordingSession, type Halt, type Numbers } from './recording-session';
 import { isNarrow, roomOnDevice, Vigil } from './vigil';
 
 type State = 'idle' | 'opening' | 'ready' | 'recording' | 'paused' | 'finishing' | 'closed';
-type Trouble = '' | MicrophoneTrouble | Halt | 'lost' | 'elsewhere';
+type Trouble = '' | MicrophoneTrouble | Halt | 'lost' | 'elsewhere' | 'another-device';
 
 /**
  * Records one microphone for everybody or one for each: first a check ("we hear you"), then the status line of the room with
@@ -77,8 +78,8 @@ export class AudioRecorder extends LitElement {
       this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), channels, {
         numbers: (numbers) => (this.numbers = numbers),
         waiting: (isWaiting) => (this.waiting = isWaiting),
-        passWanted: () => this.tell('recorder-pass-wanted', {}),
-        stopped: (reason) => this.halt(reason),
+        passWanted: () => this.tell('recorder-pass-wanted', { device: device() }),
+        stopped: (reason) => this.session && this.halt(reason),
       });
     } catch {
       return this.report('conflict');
@@ -89,6 +90,21 @@ export class AudioRecorder extends LitElement {
     if (await this.openMicrophone()) return this.become('recording');
     this.report(this.trouble);
     await this.microphone.seek();
+  }
+
+  /** On which device this is. */
+  device() {
+    return device();
+  }
+
+  /** Another device makes this recording; nothing is taken here. */
+  async lookOn() {
+    const left = this.session;
+    this.session = undefined;
+    left?.leave();
+    await this.letGo();
+    this.trouble = 'another-device';
+    this.become('idle');
   }
 
   renew(pass: string) {
@@ -195,6 +211,7 @@ export class AudioRecorder extends LitElement {
       <span class="recorder-state" role="status"><i class="recorder-dot" aria-hidden="true"></i>${this.sentence()}</span>
       ${this.microphone.isOpen && !this.isChoosing ? this.meters() : nothing}
       ${this.session ? threeNumbers(this.words, this.numbers) : nothing}
+      ${this.trouble === 'another-device' ? html`<button type="button" class="recorder-take-over" @click=${this.takeOver}>${this.words['takeOver']}</button>` : nothing}
       ${this.caution() ? html`<span class="recorder-caution">${this.caution()}</span>` : nothing}
     </div>
     ${this.isChoosing ? this.set.face(this.words, this.levels, this.microphone.likeness.isSame) : nothing}`;
@@ -202,7 +219,7 @@ export class AudioRecorder extends LitElement {
 
   /** Nothing is recorded yet, and which microphone is whose can still be said. */
   private get isChoosing() {
-    return !this.session && ['idle', 'ready'].includes(this.state) && this.set.isKnown;
+    return !this.session && this.trouble !== 'another-device' && ['idle', 'ready'].includes(this.state) && this.set.isKnown;
   }
 
   private meters() {
@@ -220,6 +237,10 @@ export class AudioRecorder extends LitElement {
 
   private get listening() {
     return this.set.inputs.length === 1 ? 'listening' : 'listeningEach';
+  }
+
+  private takeOver() {
+    this.tell('recorder-take-over', { device: device() });
   }
 
   /** What would be lost if the line or the browser went now. */

@@ -32,6 +32,7 @@ export class Refused extends Error {
 export class RecordingLine {
   private waits = FIRST_WAIT;
   private wake: () => void = () => undefined;
+  private left = false;
 
   constructor(
     private readonly recording: string,
@@ -44,6 +45,12 @@ export class RecordingLine {
 
   renew(pass: string) {
     this.pass = pass;
+    this.wake();
+  }
+
+  /** Sends nothing more: another device has taken over. */
+  leave() {
+    this.left = true;
     this.wake();
   }
 
@@ -81,6 +88,7 @@ export class RecordingLine {
 
   private async ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
     for (;;) {
+      if (this.left) throw new Refused(409);
       const answer = await this.once(method, path, body, headers);
       if (answer?.ok) {
         this.waits = FIRST_WAIT;

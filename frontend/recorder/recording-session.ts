@@ -67,6 +67,11 @@ export class RecordingSession {
     return this.store !== undefined;
   }
 
+  /** Another device goes on with it. What is not safe yet stays on this one. */
+  leave() {
+    this.line.leave();
+  }
+
   renew(pass: string) {
     this.line.renew(pass);
   }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.oncetold.access.AccessEvent;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessLog;
@@ -16,6 +17,7 @@ import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
@@ -23,6 +25,7 @@ import org.oncetold.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Lets a recorder go on sending when the session of its page has ended, so that a time-out never
 /// stops an interview. A pass is good for one person, one recording and half a day, and only for
@@ -37,6 +40,7 @@ public class UploadPasses {
 
     private final JdbcClient jdbc;
     private final Recordings recordings;
+    private final RecordingDevices devices;
     private final AccessGate gate;
     private final CurrentPerson current;
     private final AccessLog log;
@@ -47,6 +51,7 @@ public class UploadPasses {
     UploadPasses(
             JdbcClient jdbc,
             Recordings recordings,
+            RecordingDevices devices,
             AccessGate gate,
             CurrentPerson current,
             AccessLog log,
@@ -54,6 +59,7 @@ public class UploadPasses {
             Clock clock) {
         this.jdbc = jdbc;
         this.recordings = recordings;
+        this.devices = devices;
         this.gate = gate;
         this.current = current;
         this.log = log;
@@ -61,8 +67,28 @@ public class UploadPasses {
         this.clock = clock;
     }
 
-    /// A pass for a recording of the person's own; after a page was loaded again this gives another
-    /// one.
+    /// A pass for the device on which the recording is made: the first that asks for one.
+    ///
+    /// @throws Refusal conflict on another device, until it takes the recording over
+    @PreAuthorize(Can.RECORD)
+    public Confidential<String> issue(RecordingId id, UUID device) {
+        if (!devices.isMadeOn(id, device)) throw Refusal.conflict("recording.refusal.elsewhere");
+        return issue(id);
+    }
+
+    /// From now on the recording is made on this device; the passes of all others end.
+    @PreAuthorize(Can.RECORD)
+    @Transactional
+    public Confidential<String> takeOver(RecordingId id, UUID device) {
+        var pass = issue(id);
+        devices.handOver(id, device);
+        jdbc.sql("DELETE FROM upload_pass WHERE recording_id = ? AND token_sha256 <> ?")
+                .params(id.bytes(), digest(pass.reveal()))
+                .update();
+        return pass;
+    }
+
+    /// A pass for a program that records.
     @PreAuthorize(Can.RECORD)
     public Confidential<String> issue(RecordingId id) {
         admit(id);

@@ -9,8 +9,10 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Refusal;
 import org.oncetold.recording.Letterboxes;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
@@ -47,6 +49,8 @@ public class AudioRecorder extends Component {
                     "trouble.digest-lost",
                     "trouble.closed",
                     "trouble.elsewhere",
+                    "trouble.another-device",
+                    "takeOver",
                     "listening",
                     "heard",
                     "silent",
@@ -88,7 +92,8 @@ public class AudioRecorder extends Component {
         this.letterboxes = letterboxes;
         this.recordings = recordings;
         ClientWords.give(this, WORDS, KEYS);
-        addListener(PassWanted.class, _ -> renewPass());
+        addListener(PassWanted.class, this::renewPass);
+        addListener(TakeOverWanted.class, this::takeOver);
         addChangeListener(change -> speakers = change.speakers());
         addChangeListener(this::endWithoutAgreement);
     }
@@ -104,9 +109,18 @@ public class AudioRecorder extends Component {
     }
 
     /// Begins to record into an open recording, or goes on with it after the page was loaded again;
-    /// what is missing in between is marked on the timeline.
+    /// what is missing in between is marked on the timeline. While another device records, this one
+    /// looks on, and offers to take over.
     public void start(RecordingId id) {
-        start(id, passes.issue(id).reveal());
+        recording = id;
+        getElement()
+                .callJsFunction("device")
+                .toCompletableFuture(String.class)
+                .thenAccept(device -> startOn(id, UUID.fromString(device)));
+    }
+
+    private void startOn(RecordingId id, UUID device) {
+        onThisDevice(() -> start(id, passes.issue(id, device).reveal()));
     }
 
     /// With a pass that is already there.
@@ -154,8 +168,24 @@ public class AudioRecorder extends Component {
         return Base64.getEncoder().encodeToString(letterboxes.publicKey(id));
     }
 
-    private void renewPass() {
+    private void renewPass(PassWanted wanted) {
         if (recording == null) return;
-        getElement().callJsFunction("renew", passes.issue(recording).reveal());
+        var id = recording;
+        onThisDevice(() ->
+                getElement().callJsFunction("renew", passes.issue(id, wanted.device()).reveal()));
+    }
+
+    private void takeOver(TakeOverWanted wanted) {
+        if (recording != null)
+            start(recording, passes.takeOver(recording, wanted.device()).reveal());
+    }
+
+    private void onThisDevice(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            if (!refusal.key().equals("recording.refusal.elsewhere")) throw refusal;
+            getElement().callJsFunction("lookOn");
+        }
     }
 }

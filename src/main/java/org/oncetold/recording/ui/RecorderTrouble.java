@@ -21,5 +21,7 @@ public enum RecorderTrouble {
     /// The person no longer wishes to be recorded.
     CLOSED,
     /// Another tab records already.
-    ELSEWHERE
+    ELSEWHERE,
+    /// Another device records; this one looks on until somebody takes the recording over.
+    ANOTHER_DEVICE
 }

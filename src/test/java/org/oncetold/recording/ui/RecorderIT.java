@@ -175,6 +175,31 @@ class RecorderIT {
         return ((Number) count).intValue();
     }
 
+    /// A second interviewer opens the same page next door: the first one's recording is not touched
+    /// until somebody takes it over.
+    @Test
+    void aSecondDeviceLooksOnUntilItTakesOver() throws Exception {
+        var sitting = sounds.sitting(port);
+        try (var chromium = Chromium.speaking(tone())) {
+            var first = open(sitting, chromium.desk().newPage());
+            var recorder = new RecorderOnPage(first);
+            first.click("#record-begin");
+            recorder.awaitSafe(2);
+
+            var second = open(sitting, chromium.desk().newPage());
+            second.click("#record-begin");
+            var nextDoor = new RecorderOnPage(second);
+            assertThat(nextDoor.sentence()).containsText("Another device is recording");
+            recorder.awaitSafe(recorder.seconds("recorded") + 2);
+            assertThat(sounds.gaps(sitting)).isEmpty();
+
+            second.locator(".recorder-take-over").click();
+            nextDoor.awaitSafe(recorder.seconds("safe") + 2);
+            assertThat(recorder.sentence()).containsText("Another device is recording");
+            assertThat(sounds.gaps(sitting)).hasSize(1);
+        }
+    }
+
     /// The search would find what lies there: it finds the letter.
     private static void holdsOnlyWhatItCannotRead(Path profile, byte[] sound, byte[] letter) {
         var pcm = new Canary();

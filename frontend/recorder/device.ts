@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+const KEY = 'oncetold.device';
+
+/** A number for this browser, by which the server knows on which device a recording is made. It says nothing else. */
+export function device(): string {
+  try {
+    const known = localStorage.getItem(KEY) ?? uuid();
+    localStorage.setItem(KEY, known);
+    return known;
+  } catch {
+    return onThisPage; // storage is refused
+  }
+}
+
+const onThisPage = uuid();
+
+function uuid() {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
