@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.export;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.oncetold.base.Confidential;
 import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Kept;
+import org.oncetold.export.pdf.StatementDocument.Noted;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.Form;
 import org.oncetold.interview.SessionReport;
+import org.oncetold.interview.SessionReport.AnswerLine;
 import org.oncetold.interview.SessionReport.FormLine;
+import org.oncetold.interview.SessionReport.StepLine;
 import org.oncetold.recording.Recording;
 import org.springframework.stereotype.Component;
 
-/// What a court document tells of a session beside the words: what happened in order, and what was
-/// written on the sheets. What keeps the person safe, what officers saw themselves and what the
-/// staff think of their own work never leaves with it.
+/// What a court document tells of a session beside the words: what happened in order, what was
+/// written down in the steps, and on the sheets. What keeps the person safe, what
+/// officers saw themselves and what the staff think of their own work never leaves with it.
 @Component
 class LegalRecord {
 
@@ -56,16 +61,39 @@ class LegalRecord {
                 .toList();
     }
 
+    /// In the order of the guide.
+    List<Noted> noted(SessionReport session, Locale language) {
+        var steps = session.steps().stream().map(StepLine::step).toList();
+        return session.answers().stream()
+                .filter(AnswerLine::forCourt)
+                .sorted(Comparator.comparingInt(line -> steps.indexOf(line.step())))
+                .map(line -> noted(line, language))
+                .toList();
+    }
+
+    private Noted noted(AnswerLine line, Locale language) {
+        return new Noted(
+                line.at(),
+                line.stepTitle(),
+                line.label(),
+                said(line.answer(), line.isKey(), language));
+    }
+
     private String sentence(EventLine line, Locale language) {
         var part = line.part().map(key -> names.say(key, language)).orElse("");
         return names.say(line.kind().key(), language, line.words().reveal(), part).strip();
     }
 
     private Kept kept(FormLine line, Locale language) {
-        var text = line.answer().reveal();
         return new Kept(
                 names.say(line.form().key(), language),
                 names.say(line.key(), language),
-                line.isKey() ? names.say(text, language) : text);
+                said(line.answer(), line.isKey(), language));
+    }
+
+    /// The entries of a list on one line.
+    private String said(Confidential<String> answer, boolean isKey, Locale language) {
+        var text = answer.reveal();
+        return isKey ? names.say(text, language) : text.strip().replaceAll("\\h*\\R\\s*", "; ");
     }
 }

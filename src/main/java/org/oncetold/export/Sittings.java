@@ -58,6 +58,7 @@ class Sittings {
                 session.map(it -> breaks(it, language)).orElse(List.of()),
                 session.map(it -> steps(it, recording)).orElse(List.of()),
                 session.map(it -> record.timeline(it, recording, language)).orElse(List.of()),
+                session.map(it -> record.noted(it, language)).orElse(List.of()),
                 session.map(it -> record.kept(it, language)).orElse(List.of()),
                 proof(recording, session, transcript),
                 transcript.map(_ -> passages(recording, language, grant)).orElse(List.of()),

@@ -4,6 +4,7 @@ package org.oncetold.interview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncetold.base.Confidential;
 import org.oncetold.interview.SessionReport.AnswerLine;
 import org.oncetold.interview.SessionReport.MarkLine;
@@ -73,6 +74,7 @@ final class ReportWriter {
                 Confidential.of(
                         isYesNo(ref) ? "protocol.answer." + value : spoken(ref, value, words)),
                 isYesNo(ref),
+                guide.protocol().isForCourt(ref) && !isOnASheet(ref),
                 it.at(),
                 it.by(),
                 times.getOrDefault(ref, 1L) - 1);
@@ -84,6 +86,14 @@ final class ReportWriter {
         return ids.stream()
                 .map(id -> words.choices().getOrDefault(id, id))
                 .collect(Collectors.joining("; "));
+    }
+
+    private boolean isOnASheet(FieldRef ref) {
+        return Stream.of(Form.values())
+                .flatMap(form ->
+                        form.fields().stream()
+                                .flatMap(field -> course.asking(form.sheet(), field.id()).stream()))
+                .anyMatch(ref::equals);
     }
 
     private boolean isYesNo(FieldRef ref) {

@@ -65,6 +65,8 @@ public record SessionReport(
     ///
     /// @param field its id in the guide
     /// @param isKey whether the answer is a key of `i18n/messages` (yes, no, not asked)
+    /// @param forCourt whether a court document says it here: the guide does not keep it inside,
+    ///   and it stands on no sheet
     /// @param earlier how often it was changed before
     public record AnswerLine(
             String step,
@@ -73,6 +75,7 @@ public record SessionReport(
             String label,
             Confidential<String> answer,
             boolean isKey,
+            boolean forCourt,
             Instant at,
             PersonId by,
             long earlier) {}

@@ -115,6 +115,15 @@ public record Protocol(
                 .toList();
     }
 
+    /// Whether a court document may say what was answered there: noted with the person, and not for
+    /// the agency alone.
+    public boolean isForCourt(FieldRef ref) {
+        return step(ref.step())
+                .filter(step -> phaseOf(step.id()).part() == Phase.Part.DURING)
+                .filter(step -> !step.inside().contains(ref.field()))
+                .isPresent();
+    }
+
     /// The steps that fit what has been answered so far, in order.
     public List<Step> stepsFor(Answers answers) {
         var facts = facts(answers);

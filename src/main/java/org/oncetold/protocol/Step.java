@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param skipIf left out when this holds
 /// @param rungs its wordings as a ladder with consent; empty for all other steps
 /// @param opens what the room offers together with it
+/// @param inside ids of the fields whose answers stay with the agency, whatever is exported
 /// @param minMinutes,maxMinutes guidance for the time it takes; 0 means none
 /// @param breakBefore a break is offered before it
 /// @param stopLadder its wordings are rungs: tried in order, stopping at the first that works
@@ -32,6 +33,7 @@ public record Step(
         List<RecordField> mustRecord,
         List<Rung> rungs,
         Set<StepSheet> opens,
+        Set<String> inside,
         int minMinutes,
         int maxMinutes,
         boolean breakBefore,
@@ -48,6 +50,7 @@ public record Step(
         mustRecord = List.copyOf(mustRecord);
         rungs = List.copyOf(rungs);
         opens = inOrder(opens);
+        inside = Set.copyOf(inside);
         allowedSupport = List.copyOf(allowedSupport);
         askSupervisor = List.copyOf(askSupervisor);
         legalBasis = List.copyOf(legalBasis);

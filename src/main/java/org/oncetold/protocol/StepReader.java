@@ -24,6 +24,8 @@ final class StepReader {
         // a step without a chapter of its own has that of its phase
         var chapter = map.has("chapter") ? map : phase;
         places.put("chapter " + id, chapter.where("chapter"));
+        var fields = fields(map, "mustRecord", id);
+        var opens = opens(map);
         var step =
                 new Step(
                         id,
@@ -31,9 +33,10 @@ final class StepReader {
                         chapter.optionalText("chapter"),
                         ConditionReader.read(map, "appliesIf"),
                         ConditionReader.read(map, "skipIf"),
-                        fields(map, "mustRecord", id),
+                        fields,
                         rungs(map, id),
-                        opens(map),
+                        opens,
+                        new InsideReader(mistakes, fields).read(map, opens),
                         map.number("minMinutes"),
                         map.number("maxMinutes"),
                         map.flag("breakBefore"),

@@ -28,7 +28,11 @@ abstract class BrokenContent {
     }
 
     final Protocol protocol() {
-        return structure(whole, new ArrayList<>()).orElseThrow();
+        return protocol(whole);
+    }
+
+    final Protocol protocol(String text) {
+        return structure(text, new ArrayList<>()).orElseThrow();
     }
 
     final List<Mistake> mistakesIn(String text) {

@@ -284,6 +284,48 @@ class BrokenSeriesTest extends BrokenContent {
     }
 
     @Nested
+    class WhatStaysInside {
+
+        private static final String FIELDS =
+                "        mustRecord: [{id: told, type: text}, {id: medical, type: text}]\n";
+
+        @Test
+        void isWhatTheStepNames() {
+            assertThat(forCourt("        inside: [medical]\n" + FIELDS)).containsExactly("told");
+            assertThat(forCourt("        inside: all\n" + FIELDS)).isEmpty();
+            assertThat(forCourt(FIELDS)).containsExactly("told", "medical");
+        }
+
+        @Test
+        void isAllOfAStepThatOpensASheetThatNeverLeaves() {
+            assertThat(forCourt("        opens: [contact]\n" + FIELDS)).isEmpty();
+            assertThat(forCourt("        opens: [contact]\n        inside: [medical]\n" + FIELDS))
+                    .containsExactly("told");
+        }
+
+        @Test
+        void isRefusedWhereTheStepRecordsNoSuchField() {
+            mistake(
+                    with("        inside: [medicall]\n" + FIELDS),
+                    45,
+                    "no field `medicall`",
+                    "`medical`");
+        }
+
+        private List<String> forCourt(String lines) {
+            var protocol = protocol(with(lines));
+            return protocol.step("journey").orElseThrow().mustRecord().stream()
+                    .map(RecordField::id)
+                    .filter(id -> protocol.isForCourt(new FieldRef("journey", id)))
+                    .toList();
+        }
+
+        private String with(String lines) {
+            return SERIES.replace("        askReason: true\n", "        askReason: true\n" + lines);
+        }
+    }
+
+    @Nested
     class TheLadder {
 
         @Test

@@ -38,6 +38,31 @@ class ProtocolContentTest {
                     "REPEAT",
                     "REMOTE");
 
+    private static final List<String> STAY_INSIDE =
+            List.of(
+                    "contact-way",
+                    "contact-safe",
+                    "contact-person",
+                    "contact-card",
+                    "code-word",
+                    "fall-back",
+                    "if-asked",
+                    "safe-tonight",
+                    "tonight",
+                    "way-home",
+                    "goes-with",
+                    "support-given",
+                    "lead",
+                    "action",
+                    "actions",
+                    "own-risk",
+                    "fears",
+                    "medical",
+                    "medical-offered",
+                    "explanations",
+                    "explanations-left",
+                    "called");
+
     static final Protocols SHIPPED =
             new Protocols(new Content(new OnceToldHome(Path.of("target"), null, false)));
 
@@ -249,6 +274,26 @@ class ProtocolContentTest {
     void asksForAtLeastTwoExplanationsWhereItPlansAnAccount(Protocol protocol) {
         protocol.field(new FieldRef("plan", "explanations"))
                 .ifPresent(field -> assertThat(field.suffices("only one")).isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void tellsTheCourtHowTheSessionOpenedAndNothingThatKeepsThePersonSafe(Protocol protocol) {
+        var told =
+                protocol.steps().stream()
+                        .flatMap(step ->
+                                step.mustRecord().stream()
+                                        .map(field -> new FieldRef(step.id(), field.id())))
+                        .filter(protocol::isForCourt)
+                        .toList();
+
+        assertThat(told)
+                .extracting(FieldRef::field)
+                .contains("place", "began", "present", "agrees-talk", "corrections")
+                .doesNotContainAnyElementsOf(STAY_INSIDE);
+        assertThat(told)
+                .extracting(FieldRef::step)
+                .doesNotContain("plan", "danger", "own-offence", "observations", "evaluate");
     }
 
     @ParameterizedTest

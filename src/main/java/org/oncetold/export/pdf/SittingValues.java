@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Kept;
+import org.oncetold.export.pdf.StatementDocument.Noted;
 import org.oncetold.export.pdf.StatementDocument.Pause;
 import org.oncetold.export.pdf.StatementDocument.Shown;
 import org.oncetold.export.pdf.StatementDocument.Sitting;
@@ -30,6 +31,8 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         values.put("steps", sitting.steps().stream().map(this::step).toList());
         values.put("hasTimeline", !sitting.timeline().isEmpty());
         values.put("timeline", sitting.timeline().stream().map(this::event).toList());
+        values.put("hasNoted", !sitting.noted().isEmpty());
+        values.put("noted", sitting.noted().stream().map(this::noted).toList());
         values.put("hasKept", !sitting.kept().isEmpty());
         values.put("kept", sitting.kept().stream().map(SittingValues::kept).toList());
         values.put("proof", proof());
@@ -78,6 +81,14 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
                 "clock", speech.clock(event.clock()),
                 "at", event.at().map(Speech::position).orElse("–"),
                 "what", event.what());
+    }
+
+    private Map<String, String> noted(Noted noted) {
+        return Map.of(
+                "clock", speech.clock(noted.clock()),
+                "step", noted.step(),
+                "field", noted.field(),
+                "answer", noted.answer());
     }
 
     private static Map<String, String> kept(Kept kept) {

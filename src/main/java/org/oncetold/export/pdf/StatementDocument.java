@@ -63,6 +63,7 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             List<Pause> breaks,
             List<Shown> steps,
             List<Event> timeline,
+            List<Noted> noted,
             List<Kept> kept,
             Proof proof,
             List<Passage> passages,
@@ -73,6 +74,7 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             breaks = List.copyOf(breaks);
             steps = List.copyOf(steps);
             timeline = List.copyOf(timeline);
+            noted = List.copyOf(noted);
             kept = List.copyOf(kept);
             passages = List.copyOf(passages);
             notTranscribed = List.copyOf(notTranscribed);
@@ -117,6 +119,15 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
     ///
     /// @param at its place in the recording, if it has one
     public record Event(Instant clock, Optional<Duration> at, String what) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// What was written down in a step of the guide, as it stood at the end.
+    public record Noted(Instant clock, String step, String field, String answer) {
 
         @Override
         public String toString() {

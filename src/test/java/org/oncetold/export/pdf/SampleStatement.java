@@ -17,6 +17,7 @@ import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementDocument.Heard;
 import org.oncetold.export.pdf.StatementDocument.Kept;
+import org.oncetold.export.pdf.StatementDocument.Noted;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
 import org.oncetold.export.pdf.StatementDocument.Passage;
 import org.oncetold.export.pdf.StatementDocument.Pause;
@@ -211,6 +212,17 @@ final class SampleStatement {
                                 BEGAN.plus(Duration.ofMinutes(120)),
                                 Optional.empty(),
                                 "Added: the bus; it was a van; remembered it; M.K.")),
+                List.of(
+                        new Noted(
+                                BEGAN.plus(Duration.ofMinutes(1)),
+                                "Opening the record",
+                                "Place",
+                                "Interview room 2, second floor"),
+                        new Noted(
+                                BEGAN.plus(Duration.ofMinutes(88)),
+                                "Signing",
+                                "Signature",
+                                "Not signed")),
                 List.of(new Kept("read back", "How it was closed", "the person does not sign")),
                 new Proof(
                         "7c".repeat(32),

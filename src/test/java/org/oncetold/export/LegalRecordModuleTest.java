@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Confidential;
+import org.oncetold.base.StatementId;
+import org.oncetold.export.pdf.PdfText;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.NewInterview;
+import org.oncetold.interview.Sitting;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.protocol.FieldRef;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.review.WrittenDown;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What was written down in a session, in the very pages that a supervisor approves.
+@IntegrationTest
+class LegalRecordModuleTest {
+
+    private static final Justification INTERVIEW = Justification.of(Purpose.INTERVIEW);
+    private static final Justification COURT = Justification.of(Purpose.COURT, "Hearing in May");
+
+    @Autowired Exports exports;
+    @Autowired Interviews interviews;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired WrittenDown writtenDown;
+
+    private Person ines;
+    private Person mona;
+    private StatementId statement;
+    private RecordingId recording;
+
+    @BeforeEach
+    void aStatementWithWords() {
+        ines = people.aPerson(Role.INTERVIEWER);
+        mona = people.aPerson(Role.SUPERVISOR, ines.unit());
+        statement = statements.openedBy(ines);
+        recording = writtenDown.in(statement, ines, "there was a house");
+    }
+
+    @Test
+    void saysHowTheSessionOpenedAndWhatWasAnsweredInEachStep() throws Exception {
+        var pages =
+                pagesOf(session -> {
+                    answer(session, "signature", "end", "refused");
+                    answer(session, "open-record", "place", "Room 2, second floor");
+                    answer(session, "open-record", "devices", "two microphones");
+                    answer(session, "welcome", "explained", "who-i-am,recording");
+                    answer(session, "welcome", "agrees-record", "yes");
+                    answer(session, "read-back", "corrections", "it was a van\nnot a bus");
+                });
+
+        assertThat(pages)
+                .containsSubsequence(
+                        "What was written down, step by step",
+                        "Room 2, second floor",
+                        "two microphones",
+                        "Yes",
+                        "it was a van; not a bus",
+                        "Not signed");
+    }
+
+    @Requirement(15)
+    @Test
+    void keepsInsideWhatKeepsThePersonSafeAndWhatTheStaffThink() throws Exception {
+        var pages =
+                pagesOf(session -> {
+                    answer(session, "open-record", "place", "Room 2");
+                    answer(session, "plan", "explanations", "kept one\nkept two");
+                    answer(session, "what-next", "contact-way", "kept three");
+                    answer(session, "safe-end", "way-home", "kept four");
+                    answer(session, "danger", "what", "kept five");
+                    answer(session, "video-link", "fall-back", "kept six");
+                    answer(session, "evaluate", "otherwise", "kept seven");
+                    answer(session, "anytime", "signs", "kept eight");
+                });
+
+        assertThat(pages).contains("Room 2").doesNotContain("kept ");
+    }
+
+    private String pagesOf(java.util.function.Consumer<Sitting> whatHappens) throws Exception {
+        people.doAs(
+                ines,
+                () -> {
+                    var session = interviews.open(interviews.plan(wanted(), INTERVIEW), INTERVIEW);
+                    session.beginAllTheSame("it cannot wait", Optional.of(recording));
+                    whatHappens.accept(session);
+                });
+        var request =
+                new NewExport(statement, Profile.COURT, Confidential.of("Regional court"), COURT);
+        var id = people.as(ines, () -> exports.request(request));
+        var why = Justification.of(Purpose.SUPERVISION);
+        return PdfText.of(people.as(mona, () -> exports.draft(id, why)));
+    }
+
+    private NewInterview wanted() {
+        return new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
+    }
+
+    private static void answer(Sitting session, String step, String field, String value) {
+        session.answer(new FieldRef(step, field), value, Optional.empty());
+    }
+}
