@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.oncetold.base.Content;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class CardWords {
 
     private static final String FOLDER = "i18n/card/";
+    private static final String ENGLISH = "en";
     private static final String ENDING = ".properties";
 
     /// The words of one language.
@@ -31,6 +33,11 @@ public class CardWords {
             boolean original,
             String checkedBy,
             Map<String, String> words) {
+
+        /// How many of the touches have a word; the others are pictures alone.
+        public long worded() {
+            return Stream.of(Touch.values()).map(Touch::name).filter(words::containsKey).count();
+        }
 
         /// Whether these words may be put before a person.
         boolean isPublished() {
@@ -62,6 +69,18 @@ public class CardWords {
 
     public Optional<Language> find(String tag) {
         return Optional.ofNullable(offered().get(tag));
+    }
+
+    /// What a card in this language says. Touches without a word stay pictures; sentences that
+    /// nobody has translated, such as that the recording is on, are said in English.
+    public Optional<Map<String, String>> said(String tag) {
+        return find(tag)
+                .map(language -> {
+                    var said = new TreeMap<>(languages.getOrDefault(ENGLISH, language).words());
+                    for (var touch : Touch.values()) said.remove(touch.name());
+                    said.putAll(language.words());
+                    return said;
+                });
     }
 
     private void put(Language language) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// `docs/leaflets.md` says how to write one.
 ///
 /// @param jurisdiction whose law it tells of, for example `eu`
+/// @param written whether anybody has translated it; a skeleton (`written: false`) says in English
+///   what to do instead
 /// @param checked who checked the wording and when; without, it is a draft
 /// @param parts heading and text, by key, in order
 public record Leaflet(
@@ -24,6 +26,7 @@ public record Leaflet(
         String language,
         String title,
         String version,
+        boolean written,
         Optional<Checked> checked,
         Map<String, Part> parts,
         String sha256) {
@@ -59,6 +62,7 @@ public record Leaflet(
                 language,
                 required(head, "title"),
                 required(head, "version"),
+                !"false".equals(head.get("written")),
                 checked(head),
                 parts(lines, at + 1),
                 sha256(text));

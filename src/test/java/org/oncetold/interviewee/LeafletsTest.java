@@ -42,6 +42,17 @@ class LeafletsTest {
     }
 
     @Test
+    void saysOfEdoThatNobodyTranslatedIt() {
+        assertThat(leaflets().all())
+                .filteredOn(leaflet -> !leaflet.written())
+                .extracting(Leaflet::language)
+                .containsExactly("bin");
+        for (var layer : Layer.values())
+            assertThat(leaflets().explanation(layer, "bin").orElseThrow().sheet().written())
+                    .isFalse();
+    }
+
+    @Test
     void shipsDraftsOnlyBecauseNobodyCheckedThem() {
         assertThat(leaflets().all()).hasSize(16).noneMatch(Leaflet::isChecked);
     }

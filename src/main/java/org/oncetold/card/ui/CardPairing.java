@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.oncetold.card.CardWords;
 import org.oncetold.card.Cards;
 import org.oncetold.card.Pairing;
+import org.oncetold.card.Touch;
 
 /// Shows how a second device becomes the person's card: a picture for its camera, or a code to
 /// type. Says so when it has.
@@ -61,12 +62,16 @@ public class CardPairing extends Div {
     }
 
     private String named(String tag) {
-        return words.find(tag)
-                .map(found ->
-                        found.original() || !found.checkedBy().isBlank()
-                                ? found.name()
-                                : getTranslation("card.pairing.draft", found.name()))
-                .orElse(tag);
+        return words.find(tag).map(this::named).orElse(tag);
+    }
+
+    private String named(CardWords.Language found) {
+        if (found.worded() < Touch.values().length)
+            return getTranslation(
+                    "card.pairing.few", found.name(), found.worded(), Touch.values().length);
+        return found.original() || !found.checkedBy().isBlank()
+                ? found.name()
+                : getTranslation("card.pairing.draft", found.name());
     }
 
     private void show() {

@@ -96,9 +96,7 @@ class CardApi {
 
     @GetMapping("/words/{tag}")
     Map<String, String> words(@PathVariable String tag) {
-        return words.find(tag)
-                .map(CardWords.Language::words)
-                .orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+        return words.said(tag).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
     }
 
     private static Touch known(@Nullable String name) {

@@ -90,10 +90,13 @@ class RightsPanel extends PersonPanel {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("interviewee.rights.without"));
         select.setItemLabelGenerator(leaflet ->
-                leaflet == null
-                        ? getTranslation("interviewee.rights.without")
-                        : title(leaflet.asGiven()));
+                leaflet == null ? getTranslation("interviewee.rights.without") : offered(leaflet));
         return select;
+    }
+
+    private String offered(Leaflet leaflet) {
+        var title = title(leaflet.asGiven());
+        return leaflet.written() ? title : getTranslation("interviewee.rights.notWritten", title);
     }
 
     private Optional<Leaflet> preferred(String language) {

@@ -41,6 +41,7 @@ class SheetText extends Div {
     }
 
     private Component state(Leaflet sheet) {
+        if (!sheet.written()) return Chip.plain(getTranslation("interviewee.sheet.notWritten"));
         return sheet.checked()
                 .map(checked ->
                         Chip.done(
@@ -55,8 +56,9 @@ class SheetText extends Div {
 
     private Div body(Leaflet sheet) {
         var body = new Div();
-        body.getElement().setAttribute("lang", sheet.language());
-        var language = Locale.forLanguageTag(sheet.language()).getLanguage();
+        var tag = sheet.written() ? sheet.language() : "en";
+        body.getElement().setAttribute("lang", tag);
+        var language = Locale.forLanguageTag(tag).getLanguage();
         body.getElement().setAttribute("dir", RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
         return body;
     }
