@@ -4,6 +4,7 @@ package org.oncetold.interviewee.ui;
 import java.util.List;
 import org.oncetold.interviewee.Agreements;
 import org.oncetold.interviewee.Leaflets;
+import org.oncetold.interviewee.MeasuresPaper;
 import org.oncetold.interviewee.Needs;
 import org.oncetold.interviewee.Rights;
 import org.oncetold.interviewee.SafeContacts;
@@ -28,6 +29,7 @@ class PersonDesk {
     final SamePerson samePerson;
     private final List<SideNotes> books;
     final Leaflets leaflets;
+    final MeasuresPaper measures;
     final Statements statements;
     final People people;
     final CurrentPerson current;
@@ -41,6 +43,7 @@ class PersonDesk {
             SamePerson samePerson,
             List<SideNotes> books,
             Leaflets leaflets,
+            MeasuresPaper measures,
             Statements statements,
             People people,
             CurrentPerson current) {
@@ -52,6 +55,7 @@ class PersonDesk {
         this.samePerson = samePerson;
         this.books = books;
         this.leaflets = leaflets;
+        this.measures = measures;
         this.statements = statements;
         this.people = people;
         this.current = current;

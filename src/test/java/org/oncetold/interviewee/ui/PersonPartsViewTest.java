@@ -127,7 +127,8 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
         press("person-needs", "Save the assessment");
 
         assertThat(texts("person-needs"))
-                .contains("Special measures", "The same people throughout");
+                .contains(
+                        "Special measures", "The same people throughout", "Get the sheet as a PDF");
     }
 
     @Requirement(10)
