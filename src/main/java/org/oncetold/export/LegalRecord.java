@@ -20,8 +20,8 @@ import org.oncetold.recording.Recording;
 import org.springframework.stereotype.Component;
 
 /// What a court document tells of a session beside the words: what happened in order, what was
-/// written down in the steps, and on the sheets. What keeps the person safe, what
-/// officers saw themselves and what the staff think of their own work never leaves with it.
+/// written down in the steps, and on the sheets. What keeps the person safe, what officers saw
+/// themselves and what the staff think of their own work never leaves with it.
 @Component
 class LegalRecord {
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.oncetold.access.Layer;
-import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
@@ -173,8 +172,7 @@ public final class Sitting {
     /// @throws Refusal conflict when the person has closed what the step asks for
     public void take(Step step, Optional<Long> atSample) {
         if (part() == Phase.Part.DURING) hearAgreement(atSample);
-        if (talkIsClosed() && !course.stepsOf(part()).contains(step))
-            throw Layers.refusal(Layer.TALK);
+        if (!course.stepsOf(part()).contains(step)) stamping.requireTalk(interview.statement());
         var way = course.outOfOrder(step) ? Moment.Way.OUT_OF_ORDER : Moment.Way.NEXT;
         show(step, way, atSample);
     }

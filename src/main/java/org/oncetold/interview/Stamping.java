@@ -76,6 +76,11 @@ class Stamping {
         return new Stamped(happened, after);
     }
 
+    /// @throws Refusal conflict when the person does not wish to talk
+    void requireTalk(StatementId statement) {
+        layers.require(statement, Layer.TALK);
+    }
+
     boolean talkIsClosed(StatementId statement) {
         return isClosed(statement, Layer.TALK);
     }

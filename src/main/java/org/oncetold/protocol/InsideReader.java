@@ -13,8 +13,8 @@ final class InsideReader {
 
     private static final String ALL = "all";
 
-    /// What keeps the person safe, what officers saw, and what the staff plan and think of their own
-    /// work.
+    /// What keeps the person safe, what officers saw, and what the staff plan and think of their
+    /// own work.
     private static final Set<StepSheet> NEVER_LEAVE =
             EnumSet.of(
                     StepSheet.PLAN, StepSheet.CONTACT, StepSheet.SAFE_ENDING, StepSheet.EVALUATION);

@@ -48,7 +48,7 @@ class RecordSheet extends Div implements LiveSheet {
     private Div spoken(Step step) {
         var say =
                 RoomWords.of(room, step).say().stream()
-                        .map(text -> getTranslation("interview.room.quote", text))
+                        .map(text -> getTranslation("base.quoted", text))
                         .toList();
         return RoomWords.list(getTranslation("interview.record.say"), say);
     }
