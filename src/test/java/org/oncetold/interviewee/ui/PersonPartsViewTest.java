@@ -175,15 +175,15 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
         open("observations");
         press("person-observations", "Write a note");
         first(TextArea.class, "Your note").setValue("looked at the door four times");
-        press("person-observations", "Keep the note");
+        press("person-observations", "Keep");
 
         press("person-observations", "Correct or add");
         first(TextArea.class, "Your note").setValue("five times");
-        press("person-observations", "Keep the note");
+        press("person-observations", "Keep");
         assertThat(texts("person-observations"))
                 .anyMatch(text -> text.startsWith("Please say why it is corrected"));
         first(TextField.class, "Why it is corrected or added to").setValue("seen on the video");
-        press("person-observations", "Keep the note");
+        press("person-observations", "Keep");
 
         assertThat(texts("person-observations"))
                 .contains("looked at the door four times", "five times")
