@@ -7,7 +7,7 @@ import { RATE, type Block, type MicrophoneTrouble } from './microphone';
 import { MicrophoneSet } from './microphone-set';
 import { MicrophoneWatch } from './microphone-watch';
 import { meter, threeNumbers, type Words } from './recorder-face';
-import { RecordingSession, type Halt, type Numbers } from './recording-session';
+import { RecordingSession, type Halt, type Numbers, type SessionEvents } from './recording-session';
 import { isNarrow, roomOnDevice, Vigil } from './vigil';
 
 type State = 'idle' | 'opening' | 'ready' | 'recording' | 'paused' | 'finishing' | 'closed';
@@ -40,6 +40,13 @@ export class AudioRecorder extends LitElement {
   private session?: RecordingSession;
   private vigil?: Vigil;
 
+  private readonly events: SessionEvents = {
+    numbers: (numbers) => (this.numbers = numbers),
+    waiting: (isWaiting) => (this.waiting = isWaiting),
+    passWanted: () => this.tell('recorder-pass-wanted', { device: device() }),
+    stopped: (reason) => this.session && this.halt(reason),
+  };
+
   protected override createRenderRoot() {
     return this; // the page's own CSS applies
   }
@@ -69,24 +76,9 @@ export class AudioRecorder extends LitElement {
 
   /** Begins, or goes on after the page was loaded again. */
   async start(recording: string, pass: string, serverKey: string, speakers: string) {
-    if (this.session) return;
-    this.vigil = await Vigil.alone(recording);
-    if (!this.vigil) return this.report('elsewhere');
-    const channels = speakers.split(',').length;
-    await this.set.fit(channels);
-    try {
-      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), channels, {
-        numbers: (numbers) => (this.numbers = numbers),
-        waiting: (isWaiting) => (this.waiting = isWaiting),
-        passWanted: () => this.tell('recorder-pass-wanted', { device: device() }),
-        stopped: (reason) => this.session && this.halt(reason),
-      });
-    } catch {
-      return this.report('conflict');
-    }
-    this.numbers = this.session.numbers;
-    this.vigil.begin();
-    this.room = await roomOnDevice(channels);
+    if (this.session || !(await this.open(recording, pass, serverKey, speakers))) return;
+    this.vigil?.begin();
+    this.room = await roomOnDevice(this.set.inputs.length);
     if (await this.openMicrophone()) return this.become('recording');
     this.report(this.trouble);
     await this.microphone.seek();
@@ -105,6 +97,29 @@ export class AudioRecorder extends LitElement {
     await this.letGo();
     this.trouble = 'another-device';
     this.become('idle');
+  }
+
+  /** After the session: sends what this device still keeps and closes the recording; nothing is recorded. True when all is safe. */
+  async sendKept(recording: string, pass: string, serverKey: string, speakers: string) {
+    if (this.session) return this.stop();
+    const session = await this.open(recording, pass, serverKey, speakers, true);
+    if (session?.isKnownHere) return this.stop();
+    await this.letGo(); // another device keeps the rest
+    return false;
+  }
+
+  private async open(recording: string, pass: string, serverKey: string, speakers: string, isOver = false) {
+    this.vigil = await Vigil.alone(recording);
+    if (!this.vigil) return this.report('elsewhere');
+    const channels = speakers.split(',').length;
+    await this.set.fit(channels);
+    try {
+      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), channels, this.events, isOver);
+    } catch {
+      return this.report('conflict');
+    }
+    this.numbers = this.session.numbers;
+    return this.session;
   }
 
   renew(pass: string) {
@@ -190,7 +205,7 @@ export class AudioRecorder extends LitElement {
     this.tell('recorder-state', { state: next, trouble: this.trouble, speakers: this.set.speakers.join(',') });
   }
 
-  private report(trouble: Trouble) {
+  private report(trouble: Trouble): undefined {
     this.trouble = trouble;
     this.tell('recorder-state', { state: this.state, trouble, speakers: this.set.speakers.join(',') });
   }

@@ -45,11 +45,11 @@ export class RecordingSession {
     this.outbox = new Outbox(this.line, store, (samples) => this.isSafe(samples), (reason) => this.stopped(reason));
   }
 
-  /** Begins a recording, or goes on with one whose page was loaded again. */
-  static async open(recording: string, pass: string, serverKey: Uint8Array, channels: number, events: SessionEvents) {
+  /** Begins a recording, or goes on with one whose page was loaded again; with nothing but what waits when the session is over. */
+  static async open(recording: string, pass: string, serverKey: Uint8Array, channels: number, events: SessionEvents, isOver = false) {
     const store = await ChunkStore.open(recording, serverKey).catch(() => undefined);
     const session = new RecordingSession(recording, pass, channels, store, events);
-    await session.takeUp();
+    await session.takeUp(isOver);
     return session;
   }
 
@@ -70,6 +70,11 @@ export class RecordingSession {
   /** Another device goes on with it. What is not safe yet stays on this one. */
   leave() {
     this.line.leave();
+  }
+
+  /** Whether this browser can tell the digest of the whole, because it recorded the end. */
+  get isKnownHere() {
+    return this.digest !== undefined;
   }
 
   renew(pass: string) {
@@ -107,7 +112,7 @@ export class RecordingSession {
     );
   }
 
-  private async takeUp() {
+  private async takeUp(isOver: boolean) {
     const standing = await this.line.standing();
     if (standing.state !== 'OPEN') {
       await this.store?.forget().catch(() => undefined);
@@ -120,7 +125,7 @@ export class RecordingSession {
     const last = waiting.at(-1) ?? known.find((kept) => kept.seq === standing.contiguous - 1);
     if (last) await this.goOnAfter(last);
     else if (this.cut > 0) this.digest = undefined;
-    if (this.cut > 0) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
+    if (this.cut > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
     this.outbox.takeUp(waiting);
   }
 

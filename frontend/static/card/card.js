@@ -14,7 +14,9 @@ let tongues = [];
 let tag = sessionStorage.getItem(LANGUAGE) ?? '';
 let screen = { face: 'OPEN', recording: false, with: [], listening: [], waiting: false };
 let choosing = false;
-let lost = false;
+let lost = false; // the line to the server
+let unheard = false; // a touch that is not written down yet
+let known = false; // the last touch is
 let ended = false;
 let aloud = false;
 let said = '';
@@ -47,25 +49,36 @@ function tile(touch, style = '') {
 async function press(touch) {
   if (aloud) say(word(touch), tag);
   said = touch;
+  known = false;
   clearTimeout(saying);
-  saying = setTimeout(() => { said = ''; render(); }, 8000);
   // What was touched is true at once, whether or not the server has heard it yet.
   if (touch === 'STOP' || touch === 'PAUSE') screen = { ...screen, face: 'PAUSED', waiting: false };
   render();
   try {
-    screen = await link.touch(touch, () => trouble(true));
-    trouble(false);
+    const now = await link.touch(touch, () => (unheard = changed(unheard)));
+    unheard = lost = false;
+    if (!link.isWaiting()) heard(now);
   } catch {
     end();
   }
   render();
 }
 
-function trouble(is) {
-  if (lost === is) return;
-  lost = is;
-  render();
+/** It stands on the line of the session, so it may be called known. */
+function heard(now) {
+  screen = now;
+  known = true;
+  clearTimeout(saying);
+  saying = setTimeout(() => { said = ''; render(); }, 8000);
 }
+
+/** Draws anew when what is true now was not true before. */
+function changed(before) {
+  if (!before) queueMicrotask(render);
+  return true;
+}
+
+const away = () => lost || unheard;
 
 function end() {
   ended = true;
@@ -87,11 +100,11 @@ function tools() {
     el('button', { class: 'tool', type: 'button', id: 'one-switch', 'aria-pressed': String(scan.on), 'aria-label': word('oneSwitch') || 'One switch', picture: 'one', onclick: () => { scan.turn(!scan.on); render(); } }));
 }
 
-const lostLine = () => (lost ? el('p', { class: 'lost', role: 'status' }, word('lost') || '…') : undefined);
+const lostLine = () => (away() ? el('p', { class: 'lost', role: 'status' }, word('lost') || '…') : undefined);
 
 function open() {
-  const known = said && !lost ? word('known').replace('{0}', names(screen.with)) : word('intro');
-  return el('main', { class: 'open' }, el('header', { 'aria-live': 'polite' }, el('h1', { class: lost ? 'lost' : '' }, lost ? word('lost') || '…' : known || 'OnceTold')),
+  const text = said && known ? word('known').replace('{0}', names(screen.with)) : word('intro');
+  return el('main', { class: 'open' }, el('header', { 'aria-live': 'polite' }, el('h1', { class: away() ? 'lost' : '' }, away() ? word('lost') || '…' : text || 'OnceTold')),
     el('div', { class: 'two' }, tile('STOP', 'stop'), tile('PAUSE', 'pause')),
     el('div', { class: 'grid' }, ...NEEDS.map((need) => tile(need))), foot());
 }
@@ -167,11 +180,14 @@ async function enter(code) {
 
 function live() {
   void link.follow((told) => {
-    if (told.face !== screen.face) said = '';
-    screen = told;
     lost = false;
+    // What was touched last counts until it is heard; its answer brings the newest screen.
+    if (!link.isWaiting()) {
+      if (told.face !== screen.face) said = '';
+      screen = told;
+    }
     render();
-  }, () => trouble(true), end);
+  }, () => (lost = changed(lost)), end);
   navigator.wakeLock?.request('screen').catch(() => undefined);
 }
 

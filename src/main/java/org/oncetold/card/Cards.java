@@ -3,11 +3,13 @@ package org.oncetold.card;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Pairs a device with a session, takes its touches, and tells it what the session does. A card
 /// opens nothing: with its pass one can say the nine things of [Touch] and see [Screen], for this
@@ -23,13 +25,23 @@ public class Cards {
 
     private final PairingTable table;
     private final Screens screens;
+    private final TouchLine line;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Cards(PairingTable table, Screens screens, ApplicationEventPublisher events, Clock clock) {
+    Cards(
+            PairingTable table,
+            Screens screens,
+            TouchLine line,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
         this.screens = screens;
+        this.line = line;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,6 +49,7 @@ public class Cards {
     public Pairing offer(UUID session) {
         var code = Code.fresh();
         var until = clock.instant().plus(CODE_LIFE);
+        table.forget(clock.instant());
         table.offer(session, Code.digest(code), until);
         return new Pairing(Confidential.of(code), until);
     }
@@ -56,19 +69,43 @@ public class Cards {
         return Confidential.of(pass);
     }
 
-    /// Takes a touch. When this returns, it has been written down and the room has it.
-    public Screen touch(String pass, Touch touch) {
+    /// Takes a touch. When this returns, it stands on the line of the session, once.
+    ///
+    /// @param number grows from touch to touch of a device; one that comes again is known already
+    /// @throws Refusal conflict when a later touch was heard before; not now when nobody would see
+    ///   it, with nothing written
+    public Screen touch(String pass, Touch touch, long number) {
         var session = session(pass);
-        events.publishEvent(new CardTouched(session, touch, clock.instant()));
+        var heard = transaction.execute(_ -> write(pass, touch, number));
+        heard.ifPresent(it -> {
+            screens.show(session, screens.of(session).turned(it.face(), it.waiting()));
+            it.tell().run();
+        });
         return screens.of(session);
+    }
+
+    /// Empty when this very touch stands there already.
+    private Optional<TouchLine.Heard> write(String pass, Touch touch, long number) {
+        var card = hold(pass);
+        if (number < card.lastTouch()) throw Refusal.conflict("card.refusal.older");
+        if (number == card.lastTouch()) return Optional.empty();
+        table.touched(card.session(), number);
+        return Optional.of(line.write(card.session(), touch));
+    }
+
+    private PairingTable.Paired hold(String pass) {
+        return table.hold(Code.digest(pass), clock.instant()).orElseThrow(Cards::noPass);
     }
 
     /// The session this pass speaks for.
     ///
     /// @throws Refusal not signed in when the session has ended or the pass is no pass
     public UUID session(String pass) {
-        return table.session(Code.digest(pass), clock.instant())
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.pass"));
+        return table.session(Code.digest(pass), clock.instant()).orElseThrow(Cards::noPass);
+    }
+
+    private static Refusal noPass() {
+        return new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.pass");
     }
 
     public boolean isPaired(UUID session) {

@@ -20,6 +20,9 @@ class PairingTable {
         this.jdbc = jdbc;
     }
 
+    /// A card with the number of the last touch that was heard from it.
+    record Paired(UUID session, long lastTouch) {}
+
     /// A new offer; a device that is paired stays paired until another takes the offer.
     void offer(UUID session, byte[] code, Instant until) {
         jdbc.sql(
@@ -54,7 +57,7 @@ class PairingTable {
                                 """
                                 UPDATE card_pairing
                                 SET code_digest = NULL, code_until = NULL, pass_digest = :pass,
-                                    pass_until = :until
+                                    pass_until = :until, last_touch = 0
                                 WHERE session_id = :session AND code_digest = :code
                                 """)
                         .param("session", Ids.bytes(session))
@@ -77,6 +80,28 @@ class PairingTable {
                 .optional();
     }
 
+    /// The row, held until the transaction ends, so that touches come one after the other.
+    Optional<Paired> hold(byte[] pass, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT session_id, last_touch FROM card_pairing
+                        WHERE pass_digest = :pass AND pass_until > :now
+                        FOR UPDATE
+                        """)
+                .param("pass", pass)
+                .param("now", column(now))
+                .query((row, _) ->
+                        new Paired(Ids.uuid(row.getBytes("session_id")), row.getLong("last_touch")))
+                .optional();
+    }
+
+    void touched(UUID session, long number) {
+        jdbc.sql("UPDATE card_pairing SET last_touch = :number WHERE session_id = :session")
+                .param("number", number)
+                .param("session", Ids.bytes(session))
+                .update();
+    }
+
     boolean isPaired(UUID session, Instant now) {
         return jdbc.sql(
                                 """
@@ -88,6 +113,18 @@ class PairingTable {
                         .query(Long.class)
                         .single()
                 == 1;
+    }
+
+    /// Takes away offers nobody took and passes that have run out.
+    void forget(Instant now) {
+        jdbc.sql(
+                        """
+                        DELETE FROM card_pairing
+                        WHERE (code_until IS NULL OR code_until < :now)
+                          AND (pass_until IS NULL OR pass_until < :now)
+                        """)
+                .param("now", column(now))
+                .update();
     }
 
     void end(UUID session) {

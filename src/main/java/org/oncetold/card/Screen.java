@@ -30,7 +30,7 @@ public record Screen(
         listening = List.copyOf(listening);
     }
 
-    Screen waits(boolean waiting) {
-        return new Screen(face, recording, with, listening, waiting);
+    Screen turned(Face now, boolean waits) {
+        return new Screen(now, recording, with, listening, waits);
     }
 }

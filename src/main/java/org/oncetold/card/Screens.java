@@ -2,12 +2,14 @@
 package org.oncetold.card;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Refusal;
 import org.springframework.stereotype.Component;
 
 /// What each card shows now, and who waits for a change. In memory only: after a restart the room
@@ -20,8 +22,10 @@ public class Screens {
     /// @param revision grows with every change, also over restarts
     public record Numbered(long revision, Screen screen) {}
 
+    private static final int MOST_WAITING = 16;
+
     private final Map<UUID, Numbered> now = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<Consumer<Numbered>>> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Consumer<Numbered>>> waiting = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Screens(Clock clock) {
@@ -32,8 +36,9 @@ public class Screens {
         return numbered(session).screen();
     }
 
+    /// Of a session that no room has shown yet, or that is over, nothing is kept.
     public Numbered numbered(UUID session) {
-        return now.computeIfAbsent(session, _ -> new Numbered(fresh(0), Screen.BLANK));
+        return now.getOrDefault(session, new Numbered(0, Screen.BLANK));
     }
 
     void show(UUID session, Screen screen) {
@@ -46,7 +51,7 @@ public class Screens {
                                         : new Numbered(
                                                 fresh(before == null ? 0 : before.revision()),
                                                 screen));
-        waiting.getOrDefault(session, Set.of()).forEach(one -> one.accept(shown));
+        waiting.getOrDefault(session, List.of()).forEach(one -> one.accept(shown));
     }
 
     /// Shows the end and keeps nothing.
@@ -59,10 +64,23 @@ public class Screens {
     /// Tells the listener of every change until it is called off.
     ///
     /// @return calls it off
+    /// @throws Refusal too many when a card is open in more pages than anybody needs
     public Runnable watch(UUID session, Consumer<Numbered> listener) {
-        var listeners = waiting.computeIfAbsent(session, _ -> new CopyOnWriteArraySet<>());
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        if (waiting.getOrDefault(session, List.of()).size() >= MOST_WAITING)
+            throw new Refusal(Refusal.Kind.TOO_MANY, "card.refusal.tooMany", MOST_WAITING);
+        waiting.merge(session, List.of(listener), Screens::and);
+        return () -> waiting.computeIfPresent(session, (_, some) -> without(some, listener));
+    }
+
+    private static List<Consumer<Numbered>> and(
+            List<Consumer<Numbered>> listeners, List<Consumer<Numbered>> more) {
+        return Stream.concat(listeners.stream(), more.stream()).toList();
+    }
+
+    private static @Nullable List<Consumer<Numbered>> without(
+            List<Consumer<Numbered>> listeners, Consumer<Numbered> gone) {
+        var left = listeners.stream().filter(one -> one != gone).toList();
+        return left.isEmpty() ? null : left;
     }
 
     private long fresh(long before) {

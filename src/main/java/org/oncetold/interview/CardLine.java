@@ -1,32 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.oncetold.base.Refusal;
-import org.oncetold.card.CardTouched;
+import org.oncetold.card.Screen;
 import org.oncetold.card.Touch;
-import org.springframework.context.event.EventListener;
+import org.oncetold.card.TouchLine;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Brings what the person touches on their card into the room that is open for the session. Where
-/// none is open the card is told so, shows it, and tries again.
+/// Writes what the person touches on their card on the line of the session, in the transaction of
+/// the touch and without asking any browser. The card and the room show it once it is committed.
+/// Where no room is open nothing is written; the card is told so, shows it, and tries again.
 @Component
-class CardLine {
+class CardLine implements TouchLine {
 
     private final OpenRooms rooms;
+    private final Stamping stamping;
 
-    CardLine(OpenRooms rooms) {
+    CardLine(OpenRooms rooms, Stamping stamping) {
         this.rooms = rooms;
+        this.stamping = stamping;
     }
 
-    @EventListener
-    void on(CardTouched touched) {
-        var interview = new InterviewId(touched.session());
-        var heard =
-                wish(touched.touch())
-                        .map(wish -> rooms.asked(interview, wish))
-                        .orElseGet(() -> rooms.ready(interview));
-        if (!heard) throw new Refusal(Refusal.Kind.NOT_NOW, "interview.refusal.noRoom");
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Heard write(UUID session, Touch touch) {
+        var interview = new InterviewId(session);
+        var room =
+                rooms.door(interview)
+                        .orElseThrow(() ->
+                                new Refusal(Refusal.Kind.NOT_NOW, "interview.refusal.noRoom"));
+        var wish = wish(touch);
+        var words = wish.map(room::words).orElse("");
+        var written =
+                stamping.stampFor(interview, room.interviewer(), state -> said(state, wish, words));
+        var rests = written.interview().state().rests();
+        return new Heard(
+                rests ? Screen.Face.PAUSED : Screen.Face.OPEN,
+                rests && wish.isEmpty(),
+                () -> rooms.tell(written));
+    }
+
+    /// Where the person wishes to stop or to rest, the conversation rests at once; the recording
+    /// goes on, so that nothing has a gap.
+    private static List<Moment> said(
+            InterviewState state, Optional<PersonWish> wish, String words) {
+        if (state == InterviewState.ENDED)
+            throw new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.pass");
+        if (wish.isEmpty())
+            return state.rests() ? List.of(new Moment.PersonReady(false)) : List.of();
+        var asked = new Moment.PersonAsked(wish.get());
+        return wish.get().rests() && state == InterviewState.IN_SESSION
+                ? List.of(asked, new Moment.BreakBegan(words, true))
+                : List.of(asked);
     }
 
     /// Empty when the person is ready to go on.

@@ -22,8 +22,20 @@ public final class Chronicle {
         this.history = new ArrayList<>(history);
     }
 
-    void take(Happened happened) {
-        history.add(happened);
+    /// The number of the last moment; -1 before the first.
+    long last() {
+        return history.isEmpty() ? -1 : history.getLast().seq();
+    }
+
+    /// Takes a moment to its place.
+    ///
+    /// @return false when it stands there already
+    boolean take(Happened happened) {
+        var at = history.size();
+        while (at > 0 && history.get(at - 1).seq() > happened.seq()) at--;
+        if (at > 0 && history.get(at - 1).seq() == happened.seq()) return false;
+        history.add(at, happened);
+        return true;
     }
 
     public Map<String, InRoom> present() {
@@ -97,14 +109,16 @@ public final class Chronicle {
                 .isPresent();
     }
 
-    /// What the person asked for that let the conversation rest, until they are ready again.
+    /// What the person asked for that let the conversation rest, until they are ready again. What
+    /// they tried on their card before the session holds nothing up.
     public Optional<PersonWish> waitsForPerson() {
         Optional<PersonWish> waiting = Optional.empty();
         for (var happened : history) {
             waiting =
                     switch (happened.moment()) {
                         case Moment.PersonAsked(var wish) when wish.rests() -> Optional.of(wish);
-                        case Moment.PersonReady _, Moment.BreakEnded _ -> Optional.empty();
+                        case Moment.PersonReady _, Moment.BreakEnded _, Moment.Began _ ->
+                                Optional.empty();
                         default -> waiting;
                     };
         }

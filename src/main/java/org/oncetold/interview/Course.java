@@ -25,12 +25,15 @@ import org.oncetold.protocol.StepSheet;
 /// back to, or skipped; a step that interrupts comes next as soon as its condition holds.
 public final class Course {
 
+    private static final String DISTRESS = "distress";
+
     private final Protocol protocol;
     private final Map<FieldRef, String> answers = new HashMap<>();
     private final List<String> trail = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
     private final Set<String> skipped = new HashSet<>();
     private final Raised raised = new Raised();
+    private final Set<FieldRef> anew = new HashSet<>();
     private final List<String> left = new ArrayList<>();
 
     public Course(Protocol protocol) {
@@ -99,6 +102,15 @@ public final class Course {
         return Optional.ofNullable(answers.get(field)).filter(value -> !value.isEmpty());
     }
 
+    /// Whether a field is to be written anew, because what it answers has come up again.
+    public boolean asksAnew(FieldRef field) {
+        return anew.contains(field);
+    }
+
+    boolean keeps(FieldRef field, String value) {
+        return !asksAnew(field) && value.equals(answer(field).orElse(""));
+    }
+
     public Set<String> openBranches() {
         return protocol.openBranches(answers()).stream()
                 .map(Branch::id)
@@ -135,7 +147,8 @@ public final class Course {
     }
 
     private boolean isOpen(Step step, RecordField field) {
-        return !field.optional() && !field.suffices(given(step, field));
+        var asksAnew = asksAnew(new FieldRef(step.id(), field.id()));
+        return !field.optional() && (asksAnew || !field.suffices(given(step, field)));
     }
 
     private String given(Step step, RecordField field) {
@@ -174,10 +187,15 @@ public final class Course {
     }
 
     private void answer(FieldRef field, String value) {
+        if (field.field().equals(DISTRESS)) answers.remove(field); // seen again is seen anew
         var before = Raised.Fitting.of(protocol.stepsFor(answers()));
         answers.put(field, value);
+        anew.remove(field);
         var after = Raised.Fitting.of(protocol.stepsFor(answers()));
-        skipped.removeAll(raised.turn(before, after, this::isBehind));
+        var pressing = raised.turn(before, after, this::isBehind);
+        current().map(Step::id).filter(pressing::remove).ifPresent(raised::done);
+        skipped.removeAll(pressing);
+        answers.keySet().stream().filter(it -> pressing.contains(it.step())).forEach(anew::add);
     }
 
     private boolean isBehind(String id) {

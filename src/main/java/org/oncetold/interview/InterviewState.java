@@ -14,6 +14,11 @@ public enum InterviewState {
     /// Closed; only the evaluation can still be written.
     ENDED;
 
+    /// Whether the conversation rests.
+    public boolean rests() {
+        return this == PAUSED || this == BREAK;
+    }
+
     /// Where a moment leads from here; empty when it cannot happen now.
     java.util.Optional<InterviewState> after(Moment moment) {
         var next =
@@ -27,8 +32,8 @@ public enum InterviewState {
                     case Moment.PlanFrozen _, Moment.BeganAllTheSame _ ->
                             this == PLANNED ? this : null;
                     case Moment.Added _ -> this == PLANNED ? null : this;
-                    case Moment.PersonAsked _,
-                            Moment.PersonReady _,
+                    case Moment.PersonAsked _ -> this == ENDED ? null : this;
+                    case Moment.PersonReady _,
                             Moment.Taken _,
                             Moment.Noted _,
                             Moment.TurnMarked _,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.access.LayerChanged;
+import org.oncetold.people.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -18,10 +20,14 @@ public class OpenRooms {
     /// The way into a room from outside. Called on any thread.
     public interface Door {
 
-        void asked(PersonWish wish);
+        /// Who sits in it.
+        PersonId interviewer();
 
-        /// The person is ready to go on.
-        void ready();
+        /// What a wish is called in the language of the room.
+        String words(PersonWish wish);
+
+        /// What the person said with their card stands on the line.
+        void heard(Written written);
 
         /// The person closed or opened a layer of their agreement.
         void changed(LayerChanged change);
@@ -31,18 +37,18 @@ public class OpenRooms {
 
     /// @return what closes the door again
     public Runnable enter(InterviewId interview, Door door) {
-        doors.computeIfAbsent(interview, _ -> new CopyOnWriteArrayList<>()).add(door);
-        return () -> doors.getOrDefault(interview, new CopyOnWriteArrayList<>()).remove(door);
+        doors.merge(interview, List.of(door), OpenRooms::and);
+        return () -> doors.computeIfPresent(interview, (_, open) -> without(open, door));
     }
 
-    /// @return whether a room is open that has heard it
-    public boolean asked(InterviewId interview, PersonWish wish) {
-        return door(interview).map(door -> tell(() -> door.asked(wish))).orElse(false);
+    /// The page that was opened last, when one room is open twice.
+    Optional<Door> door(InterviewId interview) {
+        return of(interview).stream().reduce((_, later) -> later);
     }
 
-    /// @return whether a room is open that has heard it
-    public boolean ready(InterviewId interview) {
-        return door(interview).map(door -> tell(door::ready)).orElse(false);
+    /// Tells every page that shows the room.
+    void tell(Written written) {
+        of(written.interview().id()).forEach(door -> door.heard(written));
     }
 
     @TransactionalEventListener
@@ -50,13 +56,19 @@ public class OpenRooms {
         doors.values().forEach(room -> room.forEach(door -> door.changed(change)));
     }
 
-    /// The page that was opened last, when one room is open twice.
-    private Optional<Door> door(InterviewId interview) {
-        return doors.getOrDefault(interview, List.of()).stream().reduce((_, later) -> later);
+    private List<Door> of(InterviewId interview) {
+        return doors.getOrDefault(interview, List.of());
     }
 
-    private static boolean tell(Runnable news) {
-        news.run();
-        return true;
+    private static List<Door> and(List<Door> open, List<Door> more) {
+        var all = new ArrayList<>(open);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    /// Of a room that nobody sits in nothing is kept.
+    private static @Nullable List<Door> without(List<Door> open, Door closed) {
+        var left = open.stream().filter(door -> door != closed).toList();
+        return left.isEmpty() ? null : left;
     }
 }

@@ -109,6 +109,11 @@ public final class Sitting {
         return stamping.talkIsClosed(interview.statement());
     }
 
+    /// Whether the person does not wish to be recorded.
+    public boolean recordIsClosed() {
+        return stamping.recordIsClosed(interview.statement());
+    }
+
     /// Freezes the plan and begins.
     ///
     /// @param recording empty when the person does not wish to be recorded
@@ -192,7 +197,19 @@ public final class Sitting {
     /// @return the branches that it opened or closed
     public Set<String> answer(FieldRef field, String value, Optional<Long> atSample) {
         var known = guide.protocol().field(field).filter(found -> found.accepts(value));
-        if (known.isEmpty() || value.equals(course.answer(field).orElse(""))) return Set.of();
+        if (known.isEmpty() || course.keeps(field, value)) return Set.of();
+        return keepAnswer(field, value, atSample);
+    }
+
+    /// Records what is seen again, each time anew, such as distress of the same level.
+    ///
+    /// @return the branches that it opened or closed
+    public Set<String> answerAgain(FieldRef field, String value, Optional<Long> atSample) {
+        var known = guide.protocol().field(field).filter(found -> found.accepts(value));
+        return known.isEmpty() ? Set.of() : keepAnswer(field, value, atSample);
+    }
+
+    private Set<String> keepAnswer(FieldRef field, String value, Optional<Long> atSample) {
         var before = course.openBranches();
         write(atSample, new Moment.Answered(field.step(), field.field(), value));
         var after = course.openBranches();
@@ -230,12 +247,19 @@ public final class Sitting {
     }
 
     /// Anything else that happens.
-    public void write(Optional<Long> atSample, Moment moment) {
-        var stamped = stamping.stamp(interview.id(), atSample, moment);
-        interview = stamped.interview();
-        chronicle.take(stamped.happened());
-        course.take(moment);
-        forms.take(moment);
+    public void write(Optional<Long> atSample, Moment... moments) {
+        take(stamping.stamp(interview.id(), atSample, moments));
+    }
+
+    /// Takes in what somebody else wrote on the line; once, however often it is told.
+    public void take(Written written) {
+        var last = chronicle.last();
+        for (var happened : written.moments()) {
+            if (!chronicle.take(happened)) continue;
+            course.take(happened.moment());
+            forms.take(happened.moment());
+            if (happened.seq() > last) interview = written.interview();
+        }
     }
 
     /// Whether the recorder rests during the break that is on.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.oncetold.base.Confidential;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.RecordingId;
 import org.springframework.stereotype.Component;
 
 /// Puts what happens in the room onto the recording's timeline, so that words, steps and breaks can
@@ -21,15 +22,30 @@ class SoundMarks {
     }
 
     void add(Interview interview, Happened happened) {
-        if (interview.recording().isEmpty() || happened.atSample().isEmpty()) return;
+        var recording = interview.recording();
+        if (recording.isEmpty() || happened.atSample().isEmpty()) return;
+        var at = happened.atSample().get();
+        mark(happened.moment()).ifPresent(mark -> add(interview, recording.get(), at, mark));
+    }
+
+    private void add(Interview interview, RecordingId recording, long at, Mark mark) {
+        var detail = Confidential.of(mark.detail());
+        markers.add(recording, interview.statement(), at, mark.kind(), detail);
+    }
+
+    /// What the person said with their card; nobody is signed in there.
+    void addFor(Interview interview, Happened happened) {
+        var recording = interview.recording();
+        if (recording.isEmpty() || happened.atSample().isEmpty()) return;
+        var at = happened.atSample().get();
         mark(happened.moment())
                 .ifPresent(mark ->
-                        markers.add(
-                                interview.recording().get(),
-                                interview.statement(),
-                                happened.atSample().get(),
+                        markers.addFor(
+                                recording.get(),
+                                at,
                                 mark.kind(),
-                                Confidential.of(mark.detail())));
+                                Confidential.of(mark.detail()),
+                                happened.by()));
     }
 
     /// The detail of a step is its key, with the reason behind it where one was given.

@@ -3,14 +3,20 @@ package org.oncetold.interview;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.CurrentPerson;
+import org.oncetold.people.PersonId;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statements;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +31,7 @@ class Stamping {
     private final SoundMarks marks;
     private final Statements statements;
     private final Layers layers;
+    private final Recordings recordings;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -34,6 +41,7 @@ class Stamping {
             SoundMarks marks,
             Statements statements,
             Layers layers,
+            Recordings recordings,
             CurrentPerson current,
             Clock clock) {
         this.table = table;
@@ -41,39 +49,76 @@ class Stamping {
         this.marks = marks;
         this.statements = statements;
         this.layers = layers;
+        this.recordings = recordings;
         this.current = current;
         this.clock = clock;
     }
 
-    /// What was written: the moment with its place, and the interview as it is now.
-    record Stamped(Happened happened, Interview interview) {}
-
+    /// All of it or nothing.
+    ///
     /// @throws Refusal conflict when this cannot happen in the state the interview is in, or begins
     ///   a session while the person does not wish to talk; not found when whoever writes is no
     ///   longer assigned
     @Transactional
-    public Stamped stamp(InterviewId id, Optional<Long> atSample, Moment moment) {
-        var interview =
-                table.hold(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+    public Written stamp(InterviewId id, Optional<Long> atSample, Moment... moments) {
+        var interview = hold(id);
         admit(interview);
+        var by = current.require().id();
+        return write(interview, atSample, by, List.of(moments), marks::add);
+    }
+
+    /// What the person says with their card, up to where the server has the sound. It is written
+    /// whether or not the one who sits in the room may still write.
+    ///
+    /// @param said what it comes to in the state the interview is in
+    @Transactional
+    public Written stampFor(
+            InterviewId id, PersonId interviewer, Function<InterviewState, List<Moment>> said) {
+        var interview = hold(id);
+        var atSample = interview.recording().map(it -> recordings.find(it).samples());
+        var moments = said.apply(interview.state());
+        return write(interview, atSample, interviewer, moments, marks::addFor);
+    }
+
+    private Interview hold(InterviewId id) {
+        return table.hold(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+    }
+
+    private Written write(
+            Interview before,
+            Optional<Long> atSample,
+            PersonId by,
+            List<Moment> moments,
+            BiConsumer<Interview, Happened> mark) {
+        var now = before;
+        var written = new ArrayList<Happened>();
+        for (var moment : moments) {
+            var happened =
+                    new Happened(
+                            line.length(now.id()),
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            atSample,
+                            by,
+                            moment);
+            now = write(now, happened);
+            mark.accept(now, happened);
+            written.add(happened);
+        }
+        return new Written(now, written);
+    }
+
+    private Interview write(Interview interview, Happened happened) {
+        var moment = happened.moment();
         if (moment instanceof Moment.Began) layers.require(interview.statement(), Layer.TALK);
         var state =
                 interview
                         .state()
                         .after(moment)
                         .orElseThrow(() -> Refusal.conflict("interview.refusal.state"));
-        var happened =
-                new Happened(
-                        line.length(id),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        atSample,
-                        current.require().id(),
-                        moment);
         line.append(interview, happened);
         var after = after(interview, state, happened);
         if (!after.equals(interview)) table.update(after);
-        marks.add(after, happened);
-        return new Stamped(happened, after);
+        return after;
     }
 
     /// @throws Refusal conflict when the person does not wish to talk
@@ -87,6 +132,10 @@ class Stamping {
 
     boolean isClosed(StatementId statement, Layer layer) {
         return layers.isClosed(statement, layer);
+    }
+
+    boolean recordIsClosed(StatementId statement) {
+        return layers.isClosed(statement, Layer.RECORD);
     }
 
     private void admit(Interview interview) {

@@ -62,22 +62,41 @@ public class Markers {
             long atSample,
             MarkerKind kind,
             Confidential<String> detail) {
-        if (atSample < 0 || detail.reveal().length() > LONGEST)
-            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.marker");
         var found = recordings.find(recording);
         if (!found.statement().equals(statement))
             throw Refusal.notFound("base.refusal.nothingHere");
         if (!current.is(found.beganBy())) admit(found);
+        return put(found, atSample, kind, detail, current.require().id());
+    }
+
+    /// What the person who is recorded says with their card; for the module that has checked it.
+    public Marker addFor(
+            RecordingId recording,
+            long atSample,
+            MarkerKind kind,
+            Confidential<String> detail,
+            PersonId interviewer) {
+        return put(recordings.find(recording), atSample, kind, detail, interviewer);
+    }
+
+    private Marker put(
+            Recording recording,
+            long atSample,
+            MarkerKind kind,
+            Confidential<String> detail,
+            PersonId by) {
+        if (atSample < 0 || detail.reveal().length() > LONGEST)
+            throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.marker");
         var marker =
                 new Marker(
-                        recording,
+                        recording.id(),
                         UUID.randomUUID(),
                         atSample,
                         kind,
                         detail,
-                        current.require().id(),
+                        by,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        insert(marker, statement);
+        insert(marker, recording.statement());
         return marker;
     }
 

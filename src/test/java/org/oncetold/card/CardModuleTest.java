@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
@@ -77,8 +78,47 @@ class CardModuleTest {
         cards.end(session);
 
         assertThat(seen).containsExactly(Screen.END);
-        assertThat(kindOf(() -> cards.touch(pass, Touch.WATER)))
+        assertThat(kindOf(() -> cards.touch(pass, Touch.WATER, 1)))
                 .isEqualTo(Refusal.Kind.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void keepsNothingOfASessionThatIsOver() {
+        cards.pair(cards.offer(session).code().reveal());
+        cards.show(session, new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of(), false));
+        cards.end(session);
+
+        screens.watch(session, _ -> {}).run();
+
+        assertThat(screens.numbered(session)).isEqualTo(new Screens.Numbered(0, Screen.BLANK));
+        assertThat(cards.isPaired(session)).isFalse();
+    }
+
+    @Test
+    void takesAwayWhatHasRunOutWhenTheNextCardIsOffered() {
+        cards.pair(cards.offer(session).code().reveal());
+        jdbc.sql("UPDATE card_pairing SET pass_until = '2020-01-01' WHERE session_id = ?")
+                .param(Ids.bytes(session))
+                .update();
+
+        cards.offer(UUID.randomUUID());
+
+        assertThat(
+                        jdbc.sql("SELECT COUNT(*) FROM card_pairing WHERE session_id = ?")
+                                .param(Ids.bytes(session))
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void waitsForNoMorePagesThanAnybodyNeeds() {
+        var open = Stream.generate(() -> screens.watch(session, _ -> {})).limit(16).toList();
+
+        assertThat(kindOf(() -> screens.watch(session, _ -> {}))).isEqualTo(Refusal.Kind.TOO_MANY);
+
+        open.forEach(Runnable::run);
+        screens.watch(session, _ -> {}).run();
     }
 
     @Test

@@ -210,6 +210,7 @@ final class Interviewer {
         press("Shift+S");
         page.locator("#evaluate-now").waitFor();
         onLastPage.run();
+        while (page.locator(".onward").innerText().startsWith("Next")) next();
         press("Space");
         page.waitForURL("**/words");
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.oncetold.base.DatabaseAway;
 import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.Words;

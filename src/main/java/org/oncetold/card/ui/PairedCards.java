@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.card.CardPaired;
 import org.oncetold.card.CardWords;
 import org.oncetold.card.Cards;
@@ -32,9 +34,17 @@ public class PairedCards {
     }
 
     Registration watch(UUID session, Runnable told) {
-        var listeners = waiting.computeIfAbsent(session, _ -> new CopyOnWriteArraySet<>());
-        listeners.add(told);
-        return () -> listeners.remove(told);
+        waiting.merge(session, Set.of(told), PairedCards::and);
+        return () -> waiting.computeIfPresent(session, (_, listeners) -> without(listeners, told));
+    }
+
+    private static Set<Runnable> and(Set<Runnable> listeners, Set<Runnable> more) {
+        return Stream.concat(listeners.stream(), more.stream()).collect(Collectors.toSet());
+    }
+
+    private static @Nullable Set<Runnable> without(Set<Runnable> listeners, Runnable gone) {
+        var left = listeners.stream().filter(one -> one != gone).collect(Collectors.toSet());
+        return left.isEmpty() ? null : left;
     }
 
     @EventListener

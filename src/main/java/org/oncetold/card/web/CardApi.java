@@ -39,7 +39,8 @@ class CardApi {
 
     record Pass(String pass) {}
 
-    record Said(@Nullable String touch) {}
+    /// @param number grows from touch to touch of this device
+    record Said(@Nullable String touch, @Nullable Long number) {}
 
     record Tongue(String tag, String name) {}
 
@@ -66,7 +67,7 @@ class CardApi {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String authorization,
             @RequestBody Said said) {
-        return cards.touch(pass(authorization), known(said.touch()));
+        return cards.touch(pass(authorization), known(said.touch()), known(said.number()));
     }
 
     /// Answers as soon as the screen is another than the one the card has.
@@ -102,6 +103,11 @@ class CardApi {
     private static Touch known(@Nullable String name) {
         for (var touch : Touch.values()) if (touch.name().equals(name)) return touch;
         throw Refusal.unreadable("card.refusal.touch");
+    }
+
+    private static long known(@Nullable Long number) {
+        if (number == null || number < 1) throw Refusal.unreadable("card.refusal.touch");
+        return number;
     }
 
     private static String pass(@Nullable String authorization) {

@@ -114,18 +114,25 @@ class ActsRow extends Div {
         return switch (room.state()) {
             case PLANNED -> primary("interview.room.begin", space, RoomKey.NEXT);
             case PAUSED, BREAK -> primary("interview.room.goOn", space, RoomKey.NEXT);
-            case ENDED -> primary("interview.room.toWords", space, RoomKey.NEXT);
-            case IN_SESSION ->
-                    room.sitting()
-                            .next()
-                            .map(step ->
-                                    primary(
-                                            getTranslation(
-                                                    "interview.room.next",
-                                                    RoomWords.of(room, step).title()),
-                                            RoomKey.NEXT))
-                            .orElseGet(() -> primary("interview.room.finish", space, RoomKey.NEXT));
+            case ENDED ->
+                    room.ending().onLastPage()
+                            ? primary("interview.room.toWords", space, RoomKey.NEXT)
+                            : toNext("interview.room.toWords");
+            case IN_SESSION -> toNext("interview.room.finish");
         };
+    }
+
+    private Button toNext(String otherwise) {
+        return room.sitting()
+                .next()
+                .map(step ->
+                        getTranslation("interview.room.next", RoomWords.of(room, step).title()))
+                .map(text -> primary(text, RoomKey.NEXT))
+                .orElseGet(() ->
+                        primary(
+                                otherwise,
+                                getTranslation("interview.room.spaceKey"),
+                                RoomKey.NEXT));
     }
 
     private Button act(String key, String hint, RoomKey deed) {

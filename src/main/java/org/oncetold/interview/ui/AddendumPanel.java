@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.ui.Message;
 import org.oncetold.interview.Addendum;
@@ -18,14 +18,15 @@ class AddendumPanel extends Div {
     private static final int SHORT = 200;
     private static final int LONG = 2_000;
 
-    private final transient Consumer<Addendum> keep;
+    private final transient BiConsumer<Addendum, Runnable> keep;
     private final TextField about = new TextField();
     private final TextArea words = new TextArea();
     private final TextField reason = new TextField();
     private final TextField initials = new TextField();
     private final Message message = new Message();
 
-    AddendumPanel(Consumer<Addendum> keep) {
+    /// @param keep keeps it, and runs what it is given when it is kept
+    AddendumPanel(BiConsumer<Addendum, Runnable> keep) {
         this.keep = keep;
         addClassNames("room-record", "addendum");
         about.setLabel(getTranslation("interview.addendum.about"));
@@ -55,13 +56,17 @@ class AddendumPanel extends Div {
                             about.getValue(),
                             words.getValue(),
                             reason.getValue(),
-                            initials.getValue()));
-            about.clear();
-            words.clear();
-            reason.clear();
-            message.clear();
+                            initials.getValue()),
+                    this::clear);
         } catch (Refusal refusal) {
             message.say(refusal);
         }
+    }
+
+    private void clear() {
+        about.clear();
+        words.clear();
+        reason.clear();
+        message.clear();
     }
 }

@@ -16,24 +16,26 @@ class AsidePane extends Aside {
     private static final int LONGEST = 200;
 
     private final transient Room room;
+    private final UnorderedList list = new UnorderedList();
+    private final Div topics = new Div();
 
     AsidePane(Room room) {
         this.room = room;
         addClassName("room-aside");
+        topics.add(new H2(getTranslation("interview.room.comeBack")), list);
+        add(topics);
     }
 
     void refresh() {
-        removeAll();
-        if (room.state() == InterviewState.ENDED) return;
-        var topics = new Div(new H2(getTranslation("interview.room.comeBack")), topics());
-        add(topics);
-        if (room.sheet() == Sheet.TOPIC) topics.add(newTopic());
+        getChildren().filter(one -> one != topics).toList().forEach(this::remove);
+        listTopics();
+        askForTopic();
         var open =
                 room.sitting().course().openBranches().stream()
                         .map(branch -> RoomWords.words(room).branch(branch).title())
                         .toList();
         add(RoomWords.list(getTranslation("interview.room.mind"), open));
-        room.distress().ifPresent(level -> add(new DistressLadder(room, level)));
+        room.distress().level().ifPresent(level -> add(new DistressLadder(room, level)));
         room.sitting()
                 .next()
                 .map(step -> RoomWords.of(room, step).title())
@@ -44,8 +46,8 @@ class AsidePane extends Aside {
                                         java.util.List.of(title))));
     }
 
-    private UnorderedList topics() {
-        var list = new UnorderedList();
+    private void listTopics() {
+        list.removeAll();
         for (var topic : room.sitting().chronicle().topics()) {
             var done = new Button(topic, _ -> room.notebook().finishTopic(topic));
             done.addClassName("room-topic");
@@ -61,7 +63,14 @@ class AsidePane extends Aside {
             add.addClassName("quiet");
             list.add(new ListItem(add));
         }
-        return list;
+    }
+
+    /// The field is left alone while somebody types in it.
+    private void askForTopic() {
+        var asks = topics.getComponentCount() > 2;
+        if (asks == (room.sheet() == Sheet.TOPIC)) return;
+        if (asks) topics.remove(topics.getComponentAt(2));
+        else topics.add(newTopic());
     }
 
     private TextField newTopic() {

@@ -7,12 +7,15 @@ import org.oncetold.base.Refusal;
 import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Speakers;
 import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.recording.ui.RecorderChanged;
 import org.oncetold.recording.ui.RecorderState;
+import org.oncetold.recording.ui.RecorderTrouble;
 
 /// Records with the microphone of this page. Goes on by itself when the page was loaded again, and
 /// keeps resting where the interview rests.
@@ -25,6 +28,8 @@ final class BrowserRecorder implements Recorder {
     private RecorderState state = RecorderState.IDLE;
     private Speakers speakers = Speakers.usual(1);
     private boolean resting;
+    private boolean running;
+    private Runnable listener = () -> {};
 
     BrowserRecorder(
             AudioRecorder microphone, Recordings recordings, Interview interview, boolean resting) {
@@ -88,14 +93,38 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public CompletableFuture<Boolean> finish() {
-        return recording.isPresent()
-                ? microphone.stop().exceptionally(_ -> false)
-                : CompletableFuture.completedFuture(true);
+        if (recording.isEmpty()) return CompletableFuture.completedFuture(true);
+        var id = recording.get();
+        var over = interview.state() == InterviewState.ENDED;
+        return (over ? microphone.sendKept(id) : microphone.stop())
+                .exceptionally(_ -> false)
+                .thenApply(safe -> safe || recordings.find(id).state() == RecordingState.CLOSED);
+    }
+
+    @Override
+    public boolean isUnfinished() {
+        return recording.map(recordings::find).filter(Recording::isOpen).isPresent();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void onChange(Runnable told) {
+        listener = told;
     }
 
     private void changed(RecorderChanged event) {
         state = event.state();
         if (resting && state == RecorderState.RECORDING) microphone.pause();
+        var runs =
+                event.trouble() == RecorderTrouble.NONE
+                        && (state == RecorderState.RECORDING || state == RecorderState.PAUSED);
+        if (runs == running) return;
+        running = runs;
+        listener.run();
     }
 
     /// Just after the page was loaded again the browser does not know yet how far it was.

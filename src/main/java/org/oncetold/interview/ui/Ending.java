@@ -2,16 +2,21 @@
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.oncetold.access.Layer;
 import org.oncetold.access.LayerChanged;
 import org.oncetold.base.StatementId;
+import org.oncetold.interview.Happened;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
+import org.oncetold.interview.Written;
 import org.oncetold.protocol.Phase;
+import org.oncetold.protocol.Step;
 
-/// The way out of the room: asked for twice, taken back for a few seconds, then complete, with
-/// every second of sound made safe.
+/// The way out of the room: asked for twice, taken back for a few seconds, then complete. That
+/// every second of sound is safe is said only when it is proven.
 final class Ending {
 
     private final Sitting sitting;
@@ -19,16 +24,20 @@ final class Ending {
     private final Screen screen;
     private final Sheets sheets;
     private final Pen pen;
+    private final Rest rest;
     private boolean stopping;
     private boolean closing;
     private boolean complete;
+    private boolean safe;
+    private CompletableFuture<Boolean> finishing = CompletableFuture.completedFuture(false);
 
-    Ending(Sitting sitting, Recorder recorder, Screen screen, Sheets sheets, Pen pen) {
+    Ending(Sitting sitting, Recorder recorder, Screen screen, Sheets sheets, Pen pen, Rest rest) {
         this.sitting = sitting;
         this.recorder = recorder;
         this.screen = screen;
         this.sheets = sheets;
         this.pen = pen;
+        this.rest = rest;
     }
 
     boolean stopping() {
@@ -39,9 +48,14 @@ final class Ending {
         return closing;
     }
 
-    /// Whether the session has just ended here and every second is safe.
+    /// Whether the session has just ended here.
     boolean complete() {
         return complete;
+    }
+
+    /// Whether every second of the recording is proven to be safe.
+    boolean safe() {
+        return safe;
     }
 
     /// Whether the thanks are on the screen, before anything is written afterwards.
@@ -54,9 +68,35 @@ final class Ending {
     void hear(LayerChanged change) {
         if (!change.statement().equals(statement())) return;
         if (sitting.part() == Phase.Part.DURING) pen.writeOnSheet("", sitting::hearAgreement);
-        if (change.layer() != Layer.TALK) return;
-        if (talkIsClosed() && sheets.open() == Sheet.NONE) sheets.lay(Sheet.STOP);
+        if (change.layer() == Layer.TALK && talkIsClosed()) layStop();
         screen.refresh();
+    }
+
+    /// The same when the person wishes to stop.
+    void hear(Written written) {
+        var stop = new Moment.PersonAsked(PersonWish.STOP);
+        if (sitting.part() != Phase.Part.DURING) return;
+        if (written.moments().stream().map(Happened::moment).anyMatch(stop::equals)) layStop();
+        screen.refresh();
+    }
+
+    private void layStop() {
+        if (sheets.open() == Sheet.NONE) sheets.lay(Sheet.STOP);
+    }
+
+    /// Whether a step may be said while the conversation rests: it belongs to a good ending, or to
+    /// the care that goes before everything. The account is held.
+    boolean isKind(Step step) {
+        return step.interrupts() || closes(step);
+    }
+
+    /// Whether it is one of the steps of the last phase with the person.
+    boolean closes(Step step) {
+        return sitting.guide().protocol().phases().stream()
+                .filter(phase -> phase.part() == Phase.Part.DURING)
+                .reduce((_, later) -> later)
+                .filter(phase -> phase.has(step.id()))
+                .isPresent();
     }
 
     /// Whether the session runs although the person no longer wishes to talk.
@@ -95,18 +135,46 @@ final class Ending {
         closing = true;
         sheets.lay(Sheet.NONE);
         screen.refresh();
-        var _ = recorder.position().thenAccept(at -> pen.now("", () -> end(at)));
+        var _ = recorder.position().exceptionally(_ -> Optional.empty()).thenAccept(this::end);
     }
 
+    /// The microphone is closed whether or not the end could be written: the stop was asked for.
     private void end(Optional<Long> at) {
-        sitting.write(at, new Moment.Ended());
-        var _ =
-                recorder.finish()
-                        .thenAccept(_ -> {
-                            closing = false;
-                            complete = true;
-                            screen.refresh();
-                        });
+        try {
+            rest.endSession(at);
+        } catch (RuntimeException trouble) {
+            closing = false;
+            pen.sayTrouble(trouble);
+        }
+        makeSafe();
+    }
+
+    /// A page that was loaded again before the last second was safe sends what is left.
+    void takeUp() {
+        if (sitting.interview().state() != InterviewState.ENDED || !recorder.isUnfinished()) return;
+        closing = true;
+        makeSafe();
+    }
+
+    private void makeSafe() {
+        if (finishing.isDone()) finishing = finish();
+        var _ = finishing.handle((proven, trouble) -> finished(trouble == null && proven));
+    }
+
+    private CompletableFuture<Boolean> finish() {
+        try {
+            return recorder.finish();
+        } catch (RuntimeException trouble) {
+            return CompletableFuture.failedFuture(trouble);
+        }
+    }
+
+    private boolean finished(boolean proven) {
+        safe = proven;
+        complete = sitting.interview().state() == InterviewState.ENDED;
+        closing = false;
+        screen.refresh();
+        return proven;
     }
 
     /// Leaves the last page for what is written afterwards.

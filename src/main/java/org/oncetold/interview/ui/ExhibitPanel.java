@@ -29,8 +29,9 @@ class ExhibitPanel extends Div {
     private final TextField description = new TextField();
     private final TextField from = new TextField();
     private final Paragraph digest = new Paragraph();
+    private final Button keep = new Button();
     private final Message message = new Message();
-    private UUID id = UUID.randomUUID();
+    private volatile UUID id = UUID.randomUUID();
     private transient Optional<String> sha256 = Optional.empty();
 
     ExhibitPanel(Room room) {
@@ -44,7 +45,8 @@ class ExhibitPanel extends Div {
         label(description, "interview.exhibit.description");
         label(from, "interview.exhibit.from");
         description.setHelperText(getTranslation("interview.exhibit.description.hint"));
-        var keep = new Button(getTranslation("interview.exhibit.keep"), _ -> keep());
+        keep.setText(getTranslation("interview.exhibit.keep"));
+        keep.addClickListener(_ -> keep());
         keep.setId("keep-exhibit");
         digest.addClassName("s");
         add(kind, reference, description, from, upload(), digest, keep, message);
@@ -66,15 +68,21 @@ class ExhibitPanel extends Div {
 
     private void take(UploadEvent event) throws IOException {
         var ui = event.getUI();
+        var exhibit = id;
+        tell(ui, () -> keep.setEnabled(false));
         try (var in = event.getInputStream()) {
-            var hex = room.sitting().keep(id, event.getContentType(), in);
-            tell(ui, () -> kept(hex));
+            var hex = room.sitting().keep(exhibit, event.getContentType(), in);
+            tell(ui, () -> kept(exhibit, hex));
         } catch (Refusal refusal) {
             tell(ui, () -> message.say(refusal));
+        } finally {
+            tell(ui, () -> keep.setEnabled(true));
         }
     }
 
-    private void kept(String hex) {
+    /// A file belongs to the exhibit it was chosen for, and to no later one.
+    void kept(UUID exhibit, String hex) {
+        if (!exhibit.equals(id)) return;
         sha256 = Optional.of(hex);
         digest.setText(getTranslation("interview.exhibit.digest", hex));
     }
@@ -89,8 +97,8 @@ class ExhibitPanel extends Div {
                                     reference.getValue(),
                                     description.getValue(),
                                     from.getValue(),
-                                    sha256));
-            clear();
+                                    sha256),
+                            this::clear);
         } catch (Refusal refusal) {
             message.say(refusal);
         }

@@ -112,8 +112,9 @@ class InterviewList extends Div {
         var details = new NativeDetails(getTranslation("interview.addendum.title"));
         details.addClassName("interviews-details");
         details.setContent(
-                new AddendumPanel(addendum -> {
+                new AddendumPanel((addendum, kept) -> {
                     interviews.add(session.interview().id(), addendum, open.purpose());
+                    kept.run();
                     Notices.say(getTranslation("interview.addendum.added"));
                 }));
         return details;

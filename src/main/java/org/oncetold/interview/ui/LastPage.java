@@ -15,19 +15,20 @@ class LastPage extends Div {
         thanks.setText(getTranslation("interview.last.thanks"));
         var holder = new Div();
         holder.getElement().appendChild(thanks);
-        var safe =
-                room.sitting().interview().recording().isPresent()
-                        ? "interview.last.safe"
-                        : "interview.last.safeNotes";
         var evaluate = RoomWords.act(getTranslation("interview.last.evaluate"), "", room::evaluate);
         evaluate.setId("evaluate-now");
         evaluate.addClassName("quiet");
         add(
                 holder,
-                RoomWords.text("room-cue", getTranslation(safe)),
+                RoomWords.text("room-cue", getTranslation(safe(room))),
                 RoomWords.list(getTranslation("interview.last.next"), next()),
                 RoomWords.text("t2", getTranslation("interview.last.debrief")),
                 evaluate);
+    }
+
+    private static String safe(Room room) {
+        if (room.sitting().interview().recording().isEmpty()) return "interview.last.safeNotes";
+        return room.ending().safe() ? "interview.last.safe" : "interview.last.unproven";
     }
 
     private List<String> next() {

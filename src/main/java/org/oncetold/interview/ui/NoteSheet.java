@@ -38,8 +38,8 @@ class NoteSheet extends Div {
     }
 
     private void keep() {
-        room.notebook().note(kind.getValue(), words.getValue());
-        words.clear();
+        var said = words.getValue();
+        room.notebook().note(kind.getValue(), said, () -> RoomWords.clear(words, said));
         words.focus();
     }
 }

@@ -39,32 +39,34 @@ final class Notebook {
             pen.writeOnSheet(SAVED, at -> sitting.fill(form, field.id(), value, at));
     }
 
-    void note(NoteKind kind, String words) {
-        if (!words.isBlank()) pen.writeOnSheet(SAVED, at -> sitting.note(kind, words.strip(), at));
+    /// @param written is run when it is written
+    void note(NoteKind kind, String words, Runnable written) {
+        if (!words.isBlank())
+            pen.writeOnSheet(SAVED, at -> sitting.note(kind, words.strip(), at), written);
     }
 
-    void show(Exhibit exhibit) {
-        keep(new Moment.ExhibitShown(exhibit));
+    void show(Exhibit exhibit, Runnable written) {
+        keep(new Moment.ExhibitShown(exhibit), written);
     }
 
-    void comeIn(String name, InRoom as) {
-        if (!name.isBlank()) keep(new Moment.CameIn(name.strip(), as));
+    void comeIn(String name, InRoom as, Runnable written) {
+        if (!name.isBlank()) keep(new Moment.CameIn(name.strip(), as), written);
     }
 
     void goOut(String name) {
-        keep(new Moment.WentOut(name));
+        keep(new Moment.WentOut(name), () -> {});
     }
 
-    void nameIncident(String words) {
-        if (!words.isBlank()) keep(new Moment.IncidentNamed(words.strip()));
+    void nameIncident(String words, Runnable written) {
+        if (!words.isBlank()) keep(new Moment.IncidentNamed(words.strip()), written);
     }
 
     void told(String topic) {
-        keep(new Moment.TopicTold(topic));
+        keep(new Moment.TopicTold(topic), () -> {});
     }
 
-    void add(Addendum addendum) {
-        keep(new Moment.Added(addendum));
+    void add(Addendum addendum, Runnable written) {
+        keep(new Moment.Added(addendum), written);
     }
 
     void addTopic(String words) {
@@ -73,10 +75,10 @@ final class Notebook {
     }
 
     void finishTopic(String words) {
-        pen.write("", at -> sitting.write(at, new Moment.TopicDone(words)));
+        pen.writeOnSheet("", at -> sitting.write(at, new Moment.TopicDone(words)));
     }
 
-    private void keep(Moment moment) {
-        pen.writeOnSheet(SAVED, at -> sitting.write(at, moment));
+    private void keep(Moment moment, Runnable written) {
+        pen.writeOnSheet(SAVED, at -> sitting.write(at, moment), written);
     }
 }

@@ -3,12 +3,15 @@ package org.oncetold.interview.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.oncetold.base.DatabaseAway;
+import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Sitting;
 
-/// Writes what is done in the room at the place where the recording stands. A refusal becomes one
-/// quiet sentence; what was typed stays.
+/// Writes what is done in the room at the place where the recording stands. What was typed stays
+/// until it is written, and a sheet is closed only then; whatever comes in between becomes one
+/// quiet sentence.
 final class Pen {
 
     private final Sitting sitting;
@@ -23,22 +26,36 @@ final class Pen {
         this.sheets = sheets;
     }
 
-    /// Closes the sheet and writes.
+    /// Writes, and closes the sheet when it is written.
     ///
     /// @param said the key of what is said when it is written; empty for nothing
     void write(String said, Consumer<Optional<Long>> deed) {
-        place(at -> now(said, () -> deed.accept(at)));
+        var sheet = sheets.open();
+        place(at -> run(said, () -> deed.accept(at), () -> close(sheet)));
     }
 
     /// Writes and leaves the sheet, with what is typed on it, as it is.
     void writeOnSheet(String said, Consumer<Optional<Long>> deed) {
-        place(at -> run(said, () -> deed.accept(at)));
+        writeOnSheet(said, deed, () -> {});
     }
 
-    /// Closes the sheet and does it at once, whatever the recorder does.
+    /// @param written what is done when it is written, such as emptying the field it was typed in
+    void writeOnSheet(String said, Consumer<Optional<Long>> deed, Runnable written) {
+        place(at -> run(said, () -> deed.accept(at), written));
+    }
+
+    /// Does it at once, whatever the recorder does, and closes the sheet when it is done.
     void now(String said, Runnable deed) {
-        sheets.lay(Sheet.NONE);
-        run(said, deed);
+        var sheet = sheets.open();
+        run(said, deed, () -> close(sheet));
+    }
+
+    /// Says in one sentence why something could not be done, and shows the room as it is.
+    void sayTrouble(Throwable trouble) {
+        var refusal = refusal(trouble).or(() -> DatabaseAway.refusal(trouble));
+        if (refusal.isPresent()) screen.say(refusal.get().key(), refusal.get().arguments());
+        else screen.say("base.fault.sentence", Faults.record(trouble));
+        screen.refresh();
     }
 
     private void place(Consumer<Optional<Long>> deed) {
@@ -47,16 +64,34 @@ final class Pen {
             deed.accept(Optional.empty());
             return;
         }
-        var _ = recorder.position().thenAccept(deed);
+        var _ =
+                recorder.position()
+                        .whenComplete((at, trouble) -> {
+                            if (trouble == null) deed.accept(at);
+                            else sayTrouble(trouble);
+                        });
     }
 
-    private void run(String said, Runnable deed) {
+    private void run(String said, Runnable deed, Runnable done) {
         try {
             deed.run();
-            if (!said.isEmpty()) screen.say(said);
-        } catch (Refusal refusal) {
-            screen.say(refusal.key(), refusal.arguments());
+        } catch (RuntimeException trouble) {
+            sayTrouble(trouble);
+            return;
         }
+        done.run();
+        if (!said.isEmpty()) screen.say(said);
         screen.refresh();
+    }
+
+    /// Another one that was opened meanwhile stays.
+    private void close(Sheet sheet) {
+        if (sheets.open() == sheet && !sheet.holdsTyping()) sheets.lay(Sheet.NONE);
+    }
+
+    private static Optional<Refusal> refusal(Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause())
+            if (cause instanceof Refusal refusal) return Optional.of(refusal);
+        return Optional.empty();
     }
 }

@@ -54,8 +54,8 @@ class PeopleSheet extends Div implements LiveSheet {
     }
 
     private void comeIn() {
-        room.notebook().comeIn(name.getValue(), as.getValue());
-        name.clear();
+        var who = name.getValue();
+        room.notebook().comeIn(who, as.getValue(), () -> RoomWords.clear(name, who));
         name.focus();
     }
 }

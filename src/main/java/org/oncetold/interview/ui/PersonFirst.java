@@ -18,7 +18,7 @@ class PersonFirst extends Div {
                 RoomWords.act(
                         getTranslation("interview.person.aloud"),
                         "",
-                        () -> room.rest().personReady(true));
+                        () -> room.rest().personReady());
         aloud.setId("person-ready");
         add(holder, RoomWords.text("room-cue", getTranslation(cue)), aloud);
     }

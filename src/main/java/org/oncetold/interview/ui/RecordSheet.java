@@ -61,7 +61,10 @@ class RecordSheet extends Div implements LiveSheet {
         return new FieldInput(
                         field,
                         RoomWords.words(room).field(ref),
-                        room.sitting().course().answer(ref),
+                        room.sitting()
+                                .course()
+                                .answer(ref)
+                                .filter(_ -> !room.sitting().course().asksAnew(ref)),
                         value -> room.notebook().answer(ref, field, value))
                 .create();
     }

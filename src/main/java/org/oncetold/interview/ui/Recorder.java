@@ -24,6 +24,16 @@ interface Recorder {
 
     void resume();
 
-    /// Ends and closes the recording; done when its last second is safe.
+    /// Ends and closes the recording; true when every second of it is proven to be safe. After the
+    /// session it sends what this device still keeps, and records nothing.
     CompletableFuture<Boolean> finish();
+
+    /// Whether the recording of this session has not been closed yet.
+    boolean isUnfinished();
+
+    /// Whether it takes the sound of the room, or would if it did not rest.
+    boolean isRunning();
+
+    /// Calls back when [#isRunning()] has changed.
+    void onChange(Runnable listener);
 }

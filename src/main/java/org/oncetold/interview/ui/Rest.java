@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
+import org.oncetold.interview.Written;
 
 /// Pauses of the recorder and breaks of the conversation. A break keeps recording unless the person
 /// leaves or wishes otherwise; one that the person asked for ends only when both are ready.
@@ -37,8 +40,8 @@ final class Rest {
             pen.write(
                     "",
                     at -> {
-                        recorder.resume();
                         sitting.write(at, new Moment.Resumed());
+                        recorder.resume();
                     });
         }
     }
@@ -52,34 +55,37 @@ final class Rest {
                 });
     }
 
-    /// The person asks for something, with their card or by a sign. Where they wish to stop or to
-    /// rest, the conversation rests at once; the recording goes on, so that nothing has a gap.
-    void asked(PersonWish wish, String words) {
-        if (state() == InterviewState.PLANNED || state() == InterviewState.ENDED) return;
-        interviewerReady = false;
-        pen.write(
+    /// Shows what the person said with their card, which stands on the line already. What lies
+    /// beside the wording stays.
+    void heard(Written written, Function<PersonWish, String> words) {
+        sitting.take(written);
+        for (var happened : written.moments()) {
+            switch (happened.moment()) {
+                case Moment.PersonAsked(var wish) -> {
+                    interviewerReady = false;
+                    screen.say("interview.room.personAsked", words.apply(wish));
+                }
+                case Moment.PersonReady _ -> goOnWhenBothAre();
+                default -> {}
+            }
+        }
+        screen.refresh();
+    }
+
+    /// The person says aloud that they are ready.
+    void personReady() {
+        if (!state().rests()) return;
+        pen.writeOnSheet(
                 "",
                 at -> {
-                    var inSession = state() == InterviewState.IN_SESSION;
-                    sitting.write(at, new Moment.PersonAsked(wish));
-                    if (wish.rests() && inSession)
-                        sitting.write(at, new Moment.BreakBegan(words, true));
-                    screen.say("interview.room.personAsked", words);
+                    sitting.write(at, new Moment.PersonReady(true));
+                    goOnWhenBothAre();
                 });
     }
 
-    /// The person is ready; goes on when the interviewer has said so, too.
-    ///
-    /// @param aloud said rather than touched on the card
-    void personReady(boolean aloud) {
-        if (!rests()) return;
-        pen.write(
-                "",
-                at -> {
-                    sitting.write(at, new Moment.PersonReady(aloud));
-                    if (interviewerReady) goOn();
-                    else screen.say("interview.room.personReady");
-                });
+    private void goOnWhenBothAre() {
+        if (interviewerReady) goOn();
+        else screen.say("interview.room.personReady");
     }
 
     /// Goes on, whichever way the conversation rests.
@@ -102,14 +108,22 @@ final class Rest {
     void end() {
         if (!bothAreReady()) return;
         var rested = sitting.recorderRestsInBreak();
-        var words = meanwhile;
-        meanwhile = "";
         pen.write(
                 "",
                 at -> {
+                    sitting.write(at, new Moment.BreakEnded(meanwhile));
+                    meanwhile = "";
                     if (rested) recorder.resume();
-                    sitting.write(at, new Moment.BreakEnded(words));
                 });
+    }
+
+    /// Ends the session, and before it the break that is on when something from it belongs on the
+    /// record: both or neither.
+    void endSession(Optional<Long> at) {
+        if (state() == InterviewState.BREAK && !meanwhile.isEmpty())
+            sitting.write(at, new Moment.BreakEnded(meanwhile), new Moment.Ended());
+        else sitting.write(at, new Moment.Ended());
+        meanwhile = "";
     }
 
     private boolean bothAreReady() {
@@ -118,10 +132,6 @@ final class Rest {
         screen.say("interview.room.waitsForPerson");
         screen.refresh();
         return false;
-    }
-
-    private boolean rests() {
-        return state() == InterviewState.PAUSED || state() == InterviewState.BREAK;
     }
 
     private InterviewState state() {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
-import java.util.Optional;
+import java.util.function.Function;
 import org.oncetold.interview.Form;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
-import org.oncetold.protocol.FieldRef;
-import org.oncetold.protocol.Protocol;
+import org.oncetold.interview.Written;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.Speaker;
 
@@ -15,13 +15,12 @@ import org.oncetold.recording.Speaker;
 /// component: everything here is tried in tests without a browser.
 final class Room {
 
-    private static final FieldRef DISTRESS = new FieldRef(Protocol.ANYTIME, "distress");
-
     private final Sitting sitting;
     private final Screen screen;
+    private final RoomSound sound;
+    private final Distress distress;
     private final Sheets sheets;
     private final Pen pen;
-    private final Changes changes;
     private final Beginning beginning;
     private final Notebook notebook;
     private final Rest rest;
@@ -34,13 +33,16 @@ final class Room {
         this.screen = screen;
         sheets = new Sheets(screen);
         pen = new Pen(sitting, recorder, screen, sheets);
-        changes = new Changes(sitting, screen);
+        var changes = new Changes(sitting, screen);
         beginning = new Beginning(sitting, recorder, sheets, pen);
         notebook = new Notebook(sitting, pen, changes);
         rest = new Rest(sitting, recorder, screen, pen);
-        ending = new Ending(sitting, recorder, screen, sheets, pen);
+        ending = new Ending(sitting, recorder, screen, sheets, pen, rest);
         reasons = new Reasons(sitting, sheets, pen);
         turns = new Turns(sitting, recorder, pen);
+        sound = new RoomSound(sitting, recorder);
+        distress = new Distress(sitting, pen, changes);
+        recorder.onChange(screen::refresh);
     }
 
     Sitting sitting() {
@@ -84,8 +86,17 @@ final class Room {
         return reasons;
     }
 
+    RoomSound sound() {
+        return sound;
+    }
+
+    Distress distress() {
+        return distress;
+    }
+
     void press(RoomKey key) {
         if (ending.closing()) return;
+        if (key != RoomKey.STOP) ending.takeBack();
         switch (key) {
             case NEXT -> next();
             case BACK -> inSession(() -> pen.write("", sitting::back));
@@ -96,7 +107,7 @@ final class Room {
             case PAUSE -> rest.pause();
             case BREAK -> breakKey();
             case STOP -> ending.ask();
-            case UNDO -> ending.takeBack();
+            case UNDO -> {}
             case CLOSE -> close();
             case DETAILS -> sheets.toggle(Sheet.DETAILS);
             case RECORD -> sheets.toggle(Sheet.RECORD);
@@ -108,10 +119,10 @@ final class Room {
             case TOPICS -> inRoom(() -> sheets.toggle(Sheet.TOPICS));
             case TOPIC -> inSession(() -> sheets.toggle(Sheet.TOPIC));
             case SKIP -> inSession(() -> sheets.toggle(Sheet.SKIP));
-            case DISTRESS_1 -> distress("level-1");
-            case DISTRESS_2 -> distress("level-2");
-            case DISTRESS_3 -> distress("level-3");
-            case SETTLED -> distress("settled");
+            case DISTRESS_1 -> inRoom(() -> distress.seen("level-1"));
+            case DISTRESS_2 -> inRoom(() -> distress.seen("level-2"));
+            case DISTRESS_3 -> inRoom(() -> distress.seen("level-3"));
+            case SETTLED -> inRoom(() -> distress.seen("settled"));
         }
     }
 
@@ -126,7 +137,7 @@ final class Room {
             case IN_SESSION -> onward();
             case PAUSED -> rest.pause();
             case BREAK -> rest.end();
-            case ENDED -> screen.leave();
+            case ENDED -> afterwards();
         }
     }
 
@@ -141,6 +152,12 @@ final class Room {
         }
     }
 
+    /// What is written afterwards comes step by step; from the last page the way leads out.
+    private void afterwards() {
+        if (ending.onLastPage() || sitting.next().isEmpty()) screen.leave();
+        else pen.write("", sitting::showNext);
+    }
+
     /// Puts the first step of the part on the screen, without a recording.
     void showFirst() {
         pen.write("", sitting::showNext);
@@ -148,30 +165,14 @@ final class Room {
 
     /// From the last page to what is written afterwards.
     void evaluate() {
-        ending.evaluate();
         if (sitting.current().isEmpty()) showFirst();
+        ending.evaluate();
     }
 
     private void mark() {
         inTalk(() ->
-                pen.write("interview.room.marked", at -> sitting.write(at, new Moment.Marked(""))));
-    }
-
-    private void distress(String level) {
-        var known = sitting.guide().protocol().field(DISTRESS);
-        if (known.filter(field -> field.possible().contains(level)).isEmpty()) return;
-        inTalk(() ->
                 pen.writeOnSheet(
-                        "",
-                        at ->
-                                changes.say(
-                                        "interview.room.noted",
-                                        sitting.answer(DISTRESS, level, at))));
-    }
-
-    /// The level of distress that was seen last; empty when there is none or it has settled.
-    Optional<String> distress() {
-        return sitting.course().answer(DISTRESS).filter(level -> level.startsWith("level"));
+                        "interview.room.marked", at -> sitting.write(at, new Moment.Marked(""))));
     }
 
     private void breakKey() {
@@ -189,12 +190,18 @@ final class Room {
     }
 
     void take(Step step) {
+        ending.takeBack();
         reasons.take(step);
     }
 
+    /// What the person said with their card stands on the line, and now here.
+    void heard(Written written, Function<PersonWish, String> words) {
+        rest.heard(written, words);
+        ending.hear(written);
+    }
+
     private void close() {
-        if (ending.stopping()) ending.takeBack();
-        else if (sheet() != Sheet.NONE) sheets.toggle(sheet());
+        if (sheet() != Sheet.NONE) sheets.toggle(sheet());
     }
 
     /// Whether somebody talks with the person: in the session, or in a step before it that has
@@ -216,6 +223,7 @@ final class Room {
         if (state() == InterviewState.IN_SESSION) deed.run();
     }
 
+    /// In the room or on a break.
     private void inRoom(Runnable deed) {
         if (state() != InterviewState.PLANNED && state() != InterviewState.ENDED) deed.run();
     }

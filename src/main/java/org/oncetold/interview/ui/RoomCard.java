@@ -51,21 +51,14 @@ final class RoomCard {
     }
 
     private Screen screen() {
-        var state = room.state();
-        var rests = state == InterviewState.PAUSED || state == InterviewState.BREAK;
+        var rests = room.state().rests();
         var ready = rests && room.sitting().chronicle().personIsReady();
         return new Screen(
                 rests ? Screen.Face.PAUSED : Screen.Face.OPEN,
-                hears(state),
+                room.sound().isKept(),
                 with(),
                 listening(),
                 ready);
-    }
-
-    private boolean hears(InterviewState state) {
-        return room.sitting().interview().recording().isPresent()
-                && (state == InterviewState.IN_SESSION
-                        || state == InterviewState.BREAK && !room.sitting().recorderRestsInBreak());
     }
 
     private List<String> with() {

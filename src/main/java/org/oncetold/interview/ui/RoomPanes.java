@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.Optional;
 import org.oncetold.base.ui.ConnectionWords;
@@ -87,7 +88,10 @@ class RoomPanes {
         microphone.setVisible(state == InterviewState.PLANNED || hasSound());
         if (room.ending().complete()) status.say("");
         status.showTalk(room.ending().talkIsClosed());
-        status.showRecording(hasSound() || state == InterviewState.PLANNED);
+        status.showRecording(
+                state == InterviewState.PLANNED
+                        || room.ending().closing()
+                        || room.sound().isKeptUnlessItRests());
     }
 
     private void meanwhile(InterviewState state) {
@@ -97,6 +101,7 @@ class RoomPanes {
         if (!wanted) return;
         var note = new TextField(meanwhile.getTranslation("interview.room.meanwhile"));
         note.setMaxLength(LONGEST);
+        note.setValueChangeMode(ValueChangeMode.EAGER);
         note.addValueChangeListener(event -> room.rest().meanwhile(event.getValue()));
         meanwhile.add(note);
     }

@@ -12,10 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Justification;
-import org.oncetold.access.LayerChanged;
 import org.oncetold.access.Purpose;
 import org.oncetold.card.Cards;
 import org.oncetold.card.ui.PairedCards;
@@ -24,10 +22,10 @@ import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.OpenRooms;
-import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
 import org.oncetold.interviewee.ui.IntervieweePanels;
 import org.oncetold.people.CurrentPerson;
+import org.oncetold.people.Person;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.statement.ui.ChosenPurposes;
@@ -37,8 +35,7 @@ import org.oncetold.statement.ui.StatementNavigation;
 /// without navigation, because here the screen wants to be forgotten.
 @Route(value = "interviews/:interview/room", autoLayout = false)
 @RolesAllowed("INTERVIEWER")
-class RoomView extends Main
-        implements BeforeEnterObserver, HasDynamicTitle, Screen, OpenRooms.Door {
+class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Screen {
 
     private static final Duration TIME_TO_TAKE_BACK = Duration.ofSeconds(5);
 
@@ -49,7 +46,7 @@ class RoomView extends Main
     private final transient IntervieweePanels person;
     private final transient Cards cards;
     private final transient PairedCards paired;
-    private final String interviewer;
+    private final transient Person interviewer;
     private final AudioRecorder microphone;
     private final transient Clock clock;
     private final RoomKeys keys = new RoomKeys();
@@ -75,7 +72,7 @@ class RoomView extends Main
         this.person = person;
         this.cards = cards;
         this.paired = paired;
-        interviewer = current.require().name();
+        interviewer = current.require();
         this.microphone = microphone;
         this.clock = clock;
         addClassName("room");
@@ -112,36 +109,14 @@ class RoomView extends Main
 
     @Override
     protected void onAttach(AttachEvent event) {
-        if (room != null) door = rooms.enter(room.sitting().interview().id(), this);
+        if (room == null) return;
+        var id = room.sitting().interview().id();
+        door = rooms.enter(id, RoomDoor.of(event.getUI(), room, interviewer.id()));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         door.run();
-    }
-
-    /// From the person's own device.
-    @Override
-    public void asked(PersonWish wish) {
-        inside(entered -> entered.rest().asked(wish, getTranslation(wish.key())));
-    }
-
-    @Override
-    public void ready() {
-        inside(entered -> entered.rest().personReady(false));
-    }
-
-    /// What was noted on the person's agreement, here or on another page.
-    @Override
-    public void changed(LayerChanged change) {
-        inside(entered -> entered.ending().hear(change));
-    }
-
-    private void inside(Consumer<Room> deed) {
-        getUI().ifPresent(ui ->
-                ui.access(() -> {
-                    if (room != null) deed.accept(room);
-                }));
     }
 
     private void show(Sitting sitting, StepPanels steps) {
@@ -150,7 +125,7 @@ class RoomView extends Main
                 new BrowserRecorder(microphone, recordings, sitting.interview(), rests(sitting));
         var entered = new Room(sitting, recorder, this);
         room = entered;
-        var card = new RoomCard(entered, cards, paired, interviewer);
+        var card = new RoomCard(entered, cards, paired, interviewer.name());
         panes =
                 new RoomPanes(
                         entered, steps, card, microphone, recorder::check, clock, this::turnLight);
@@ -159,6 +134,7 @@ class RoomView extends Main
         if (entered.state() == InterviewState.ENDED && sitting.current().isEmpty()) {
             entered.showFirst();
         }
+        entered.ending().takeUp();
         refresh();
     }
 

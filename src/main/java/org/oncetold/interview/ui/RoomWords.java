@@ -2,6 +2,7 @@
 package org.oncetold.interview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -52,6 +53,11 @@ final class RoomWords {
         var list = new UnorderedList();
         entries.forEach(entry -> list.add(new ListItem(entry)));
         return block("room-list", new H2(title), list);
+    }
+
+    /// Empties a field of what was written, and of nothing that was typed since.
+    static void clear(HasValue<?, String> field, String written) {
+        if (field.getValue().equals(written)) field.clear();
     }
 
     /// A button of the room with the key that does the same.

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
+import org.oncetold.interview.InterviewState;
 import org.oncetold.protocol.Step;
 
 /// What can be said now: the main wording large, the others below, one line for the interviewer.
@@ -32,11 +33,14 @@ class SayPane extends Section {
             return;
         }
         var waiting = room.sitting().chronicle().waitsForPerson();
-        if (waiting.isPresent()) {
-            add(new PersonFirst(room, waiting.get()));
-            return;
-        }
-        switch (room.state()) {
+        if (waiting.isPresent()) add(new PersonFirst(room, waiting.get()));
+        else at(room.state());
+        if (waiting.isPresent() || room.state().rests())
+            room.sitting().current().filter(room.ending()::isKind).ifPresent(this::step);
+    }
+
+    private void at(InterviewState state) {
+        switch (state) {
             case PAUSED -> rest("interview.room.paused", "interview.room.paused.cue");
             case BREAK ->
                     rest(

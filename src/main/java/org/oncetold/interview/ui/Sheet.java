@@ -18,5 +18,11 @@ enum Sheet {
     BREAK,
     STOP,
     CARD,
-    KEYS
+    KEYS;
+
+    /// Whether something may be typed on it that is not kept yet. Such a sheet is closed by hand
+    /// only, and lies there whatever step is on.
+    boolean holdsTyping() {
+        return this == NOTE || this == PEOPLE || this == TOPICS;
+    }
 }

@@ -44,6 +44,7 @@ class SidePanel extends Div {
     }
 
     private String place() {
+        if (room.sheet().holdsTyping()) return "";
         return room.sitting().current().map(Step::id).orElse("")
                 + room.ending().stopping()
                 + room.form()

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Step;
 
 /// Ends kindly: what belongs to a good ending can still be taken; a second press stops.
@@ -47,15 +46,8 @@ class StopSheet extends Div {
         return list;
     }
 
-    /// The steps of the last phase with the person.
     private List<Step> closing() {
-        var last =
-                room.sitting().guide().protocol().phases().stream()
-                        .filter(phase -> phase.part() == Phase.Part.DURING)
-                        .reduce((_, later) -> later);
-        return SidePanel.stepsOf(room).stream()
-                .filter(step -> last.filter(phase -> phase.has(step.id())).isPresent())
-                .toList();
+        return SidePanel.stepsOf(room).stream().filter(room.ending()::closes).toList();
     }
 
     private boolean wasShown(Step step) {

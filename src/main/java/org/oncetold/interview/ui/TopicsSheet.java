@@ -64,7 +64,7 @@ class TopicsSheet extends Div implements LiveSheet {
     }
 
     private void nameIncident() {
-        room.notebook().nameIncident(incident.getValue());
-        incident.clear();
+        var words = incident.getValue();
+        room.notebook().nameIncident(words, () -> RoomWords.clear(incident, words));
     }
 }

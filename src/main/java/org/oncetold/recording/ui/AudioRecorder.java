@@ -146,6 +146,19 @@ public class AudioRecorder extends Component {
         return getElement().callJsFunction("stop").toCompletableFuture(Boolean.class);
     }
 
+    /// After the session: sends what this device still keeps of the recording and closes it.
+    /// Nothing is recorded. A device that keeps nothing of it leaves it as it is.
+    ///
+    /// @return true when the server holds all of it
+    public CompletableFuture<Boolean> sendKept(RecordingId id) {
+        recording = id;
+        var pass = passes.issue(id).reveal();
+        var channels = recordings.find(id).speakers().codes();
+        return getElement()
+                .callJsFunction("sendKept", id.toString(), pass, publicKey(id), channels)
+                .toCompletableFuture(Boolean.class);
+    }
+
     /// How many samples are recorded so far: the place of a mark that is made now.
     public CompletableFuture<Long> position() {
         return getElement()

@@ -11,18 +11,38 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
 import org.oncetold.access.LayerChanged;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Purpose;
 import org.oncetold.card.Cards;
 import org.oncetold.card.Screen;
+import org.oncetold.interview.EventLine;
 import org.oncetold.interview.InterviewId;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Moment;
+import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.PersonWish;
+import org.oncetold.interview.Sitting;
+import org.oncetold.interview.Written;
+import org.oncetold.people.Person;
+import org.oncetold.people.PersonId;
+import org.oncetold.people.Role;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,20 +50,29 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntegrationTest
 class CardIT {
 
+    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
     private static final Screen RUNNING =
             new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+    private static final Screen LISTENED_TO =
+            new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of("Otto"), false);
     private static final Screen PAUSED =
             new Screen(Screen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
 
     @LocalServerPort int port;
     @Autowired Cards cards;
     @Autowired OpenRooms rooms;
+    @Autowired Interviews interviews;
+    @Autowired AccessGate gate;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
 
-    private final UUID session = UUID.randomUUID();
+    private UUID session;
+    private Person ines;
+    private Sitting sitting;
     private final Chromium chromium = Chromium.silent();
     private Runnable closeTheRoom;
 
-    /// What the interviewer's page does: it hears wishes, and the card shows what follows.
+    /// What the interviewer's page does: it goes on as soon as the person is ready.
     private final OpenRooms.Door room =
             new OpenRooms.Door() {
 
@@ -51,20 +80,43 @@ class CardIT {
                 public void changed(LayerChanged change) {}
 
                 @Override
-                public void asked(PersonWish wish) {
-                    cards.show(session, wish.rests() ? PAUSED : RUNNING);
+                public PersonId interviewer() {
+                    return ines.id();
                 }
 
                 @Override
-                public void ready() {
-                    cards.show(session, RUNNING);
+                public String words(PersonWish wish) {
+                    return wish.key();
+                }
+
+                @Override
+                public void heard(Written written) {
+                    written.moments().stream()
+                            .filter(it -> it.moment() instanceof Moment.PersonReady)
+                            .forEach(_ -> people.doAs(ines, CardIT.this::goOn));
                 }
             };
 
     @BeforeEach
     void theSessionRuns() {
+        ines = people.aPerson(Role.INTERVIEWER);
+        sitting = people.as(ines, this::session);
+        session = sitting.interview().id().value();
         cards.show(session, RUNNING);
         closeTheRoom = rooms.enter(new InterviewId(session), room);
+    }
+
+    private Sitting session() {
+        var statement = statements.openedBy(ines);
+        var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
+        var opened = interviews.open(interviews.plan(wanted, WHY), WHY);
+        opened.beginAllTheSame("to try the card", Optional.empty());
+        return opened;
+    }
+
+    private void goOn() {
+        sitting.write(Optional.empty(), new Moment.BreakEnded(""));
+        cards.show(session, RUNNING);
     }
 
     @AfterEach
@@ -139,11 +191,58 @@ class CardIT {
     }
 
     @Test
+    void touchesMadeWithoutALineComeInTheirOrderAndOnce() {
+        var page = paired("en", 390, 844, ColorScheme.LIGHT);
+        var tries = new AtomicInteger();
+        page.route(
+                "**/card/api/touches",
+                route -> {
+                    switch (tries.getAndIncrement()) {
+                        case 0 -> route.abort();
+                        case 1 -> {
+                            route.fetch(); // heard, but the answer is lost
+                            route.abort();
+                        }
+                        default -> route.resume();
+                    }
+                });
+
+        page.click("[data-touch=PAUSE]");
+        page.click("[data-touch=GO_ON]");
+        page.click("[data-touch=STOP]");
+
+        page.waitForCondition(() -> asked().size() == 2);
+        assertThat(asked()).containsExactly(PersonWish.PAUSE, PersonWish.STOP);
+        assertThat(page.locator(".lost")).hasCount(0);
+        assertThat(page.locator("h1")).hasText("We have paused");
+    }
+
+    private List<PersonWish> asked() {
+        return people
+                .as(ines, () -> interviews.report(sitting.interview().statement(), reading()))
+                .sessions()
+                .getLast()
+                .timeline()
+                .stream()
+                .filter(line -> line.kind() == EventLine.Kind.PERSON_ASKED)
+                .map(line -> line.part().orElseThrow())
+                .map(key -> PersonWish.valueOf(key.substring(key.lastIndexOf('.') + 1)))
+                .toList();
+    }
+
+    private AccessGrant reading() {
+        var statement = sitting.interview().statement();
+        return gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none());
+    }
+
+    @Test
     void saysSoWhenNobodyWouldSeeTheTouch() {
         var page = paired("en", 390, 844, ColorScheme.LIGHT);
         closeTheRoom.run();
 
         page.click("[data-touch=WATER]");
+        assertThat(page.locator(".lost")).containsText("raise your hand");
+        cards.show(session, LISTENED_TO);
         assertThat(page.locator(".lost")).containsText("raise your hand");
 
         rooms.enter(new InterviewId(session), room);

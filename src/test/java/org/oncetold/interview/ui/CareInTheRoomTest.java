@@ -18,6 +18,8 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.StatementId;
+import org.oncetold.card.Cards;
+import org.oncetold.card.Touch;
 import org.oncetold.interview.Addendum;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.Exhibit;
@@ -28,7 +30,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.NoteKind;
-import org.oncetold.interview.PersonWish;
+import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.Plan.Gap;
 import org.oncetold.interview.RepeatCounts;
 import org.oncetold.interview.SessionReport;
@@ -58,6 +60,8 @@ class CareInTheRoomTest {
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
 
     @Autowired Interviews interviews;
+    @Autowired Cards cards;
+    @Autowired OpenRooms rooms;
     @Autowired Exhibits exhibits;
     @Autowired Recordings recordings;
     @Autowired SamePerson samePerson;
@@ -215,7 +219,7 @@ class CareInTheRoomTest {
 
         press(room, RoomKey.DISTRESS_1);
         assertThat(screen.said()).endsWith("interview.room.branchOpened");
-        assertThat(room.distress()).contains("level-1");
+        assertThat(room.distress().level()).contains("level-1");
 
         press(room, RoomKey.SETTLED);
         assertThat(screen.said()).endsWith("interview.room.branchClosed");
@@ -278,13 +282,14 @@ class CareInTheRoomTest {
     void aPauseOfThePersonRestsAtOnceAndEndsOnlyWhenBothAreReady() {
         var room = begun();
 
-        as(() -> room.rest().asked(PersonWish.PAUSE, "a pause"));
+        var card = card(room);
+        card.touch(Touch.PAUSE);
         assertThat(room.state()).isEqualTo(InterviewState.BREAK);
         press(room, RoomKey.NEXT);
         assertThat(room.state()).isEqualTo(InterviewState.BREAK);
         assertThat(screen.said()).endsWith("interview.room.waitsForPerson");
 
-        as(() -> room.rest().personReady(false));
+        card.touch(Touch.GO_ON);
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
         assertThat(recorder.did()).containsExactly("begin");
     }
@@ -293,8 +298,8 @@ class CareInTheRoomTest {
     void thePersonBeingReadyAloneDoesNotGoOn() {
         var room = begun();
 
-        as(() -> room.rest().asked(PersonWish.STOP, "stop"));
-        as(() -> room.rest().personReady(true));
+        card(room).touch(Touch.STOP);
+        as(() -> room.rest().personReady());
 
         assertThat(room.state()).isEqualTo(InterviewState.BREAK);
         press(room, RoomKey.NEXT);
@@ -305,7 +310,7 @@ class CareInTheRoomTest {
     void waterAndAnotherQuestionAreOnTheRecordAndStopNothing() {
         var room = begun();
 
-        as(() -> room.rest().asked(PersonWish.WATER, "water"));
+        card(room).touch(Touch.WATER);
 
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
         assertThat(kinds()).contains(EventLine.Kind.PERSON_ASKED);
@@ -316,7 +321,7 @@ class CareInTheRoomTest {
     void whatTheInterviewerSawIsKeptApartFromWhatThePersonSaid() {
         var room = begun();
 
-        as(() -> room.notebook().note(NoteKind.SEEN, "a plaster on the left hand"));
+        as(() -> room.notebook().note(NoteKind.SEEN, "a plaster on the left hand", () -> {}));
 
         assertThat(kinds()).doesNotContain(EventLine.Kind.NOTED);
         assertThat(people.as(ines, () -> observations.of(statement, WHY)))
@@ -328,9 +333,9 @@ class CareInTheRoomTest {
     void whoComesAndGoesAndWhatIsShownStandsOnTheOneTimeline() throws IOException {
         var room = begun();
         recorder.at(32_000);
-        as(() -> room.notebook().comeIn("Otto", InRoom.LAWYER));
-        as(() -> room.notebook().note(NoteKind.WITHOUT_WORDS, "nods"));
-        as(() -> room.notebook().nameIncident("the night of the rain"));
+        as(() -> room.notebook().comeIn("Otto", InRoom.LAWYER, () -> {}));
+        as(() -> room.notebook().note(NoteKind.WITHOUT_WORDS, "nods", () -> {}));
+        as(() -> room.notebook().nameIncident("the night of the rain", () -> {}));
         var id = UUID.randomUUID();
         var hex = keep(room, id, new byte[] {1, 2, 3});
         as(() ->
@@ -342,7 +347,8 @@ class CareInTheRoomTest {
                                         "AB/1",
                                         "a drawing in blue",
                                         "the person",
-                                        Optional.of(hex))));
+                                        Optional.of(hex)),
+                                () -> {}));
         as(() -> room.notebook().goOut("Otto"));
 
         assertThat(session().timeline())
@@ -415,6 +421,10 @@ class CareInTheRoomTest {
 
         assertThat(room.sitting().current().map(Step::id)).contains("evaluate");
         assertThat(room.ending().complete()).isFalse();
+    }
+
+    private FakeCard card(Room room) {
+        return FakeCard.of(room, ines, cards, rooms, people);
     }
 
     private Room unplanned() {

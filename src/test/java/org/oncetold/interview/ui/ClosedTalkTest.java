@@ -23,8 +23,10 @@ import org.oncetold.interview.Interviews;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.PersonWish;
+import org.oncetold.interview.Written;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
+import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Step;
@@ -167,10 +169,17 @@ class ClosedTalkTest {
     private record Listening(List<LayerChanged> heard) implements OpenRooms.Door {
 
         @Override
-        public void asked(PersonWish wish) {}
+        public PersonId interviewer() {
+            return PersonId.random();
+        }
 
         @Override
-        public void ready() {}
+        public String words(PersonWish wish) {
+            return "";
+        }
+
+        @Override
+        public void heard(Written written) {}
 
         @Override
         public void changed(LayerChanged change) {

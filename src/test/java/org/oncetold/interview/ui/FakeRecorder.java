@@ -19,6 +19,9 @@ final class FakeRecorder implements Recorder {
     private final List<String> did = new ArrayList<>();
     private long at;
     private boolean there = true;
+    private boolean safe = true;
+    private boolean unfinished;
+    private boolean running = true;
 
     FakeRecorder(Recordings recordings, StatementId statement) {
         this.recordings = recordings;
@@ -31,6 +34,19 @@ final class FakeRecorder implements Recorder {
 
     void takeAway() {
         there = false;
+    }
+
+    /// The last seconds stay on this device.
+    void keepsTheLastSeconds() {
+        safe = false;
+    }
+
+    void isUnfinished(boolean is) {
+        unfinished = is;
+    }
+
+    void halts() {
+        running = false;
     }
 
     List<String> did() {
@@ -67,6 +83,19 @@ final class FakeRecorder implements Recorder {
     @Override
     public CompletableFuture<Boolean> finish() {
         did.add("finish");
-        return CompletableFuture.completedFuture(true);
+        return CompletableFuture.completedFuture(safe);
     }
+
+    @Override
+    public boolean isUnfinished() {
+        return unfinished;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void onChange(Runnable listener) {}
 }

@@ -14,10 +14,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,14 +33,14 @@ import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.StatementId;
+import org.oncetold.card.Cards;
+import org.oncetold.card.Touch;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.Form;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
-import org.oncetold.interview.OpenRooms;
-import org.oncetold.interview.PersonWish;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -48,6 +51,7 @@ import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What the room shows before, during and after, as the interviewer reads it.
 @IntegrationTest
@@ -61,7 +65,7 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
     @Autowired TestStatements statements;
     @Autowired Interviews interviews;
     @Autowired AccessGate gate;
-    @Autowired OpenRooms rooms;
+    @Autowired Cards cards;
     @Autowired TestDecisions decisions;
     @Autowired ObjectProvider<ChosenPurposes> purposes;
 
@@ -160,13 +164,15 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
     void thePersonsCardRestsTheRoomAndBothGoOn() {
         begin();
 
-        assertThat(rooms.asked(interview, PersonWish.PAUSE)).isTrue();
+        var pass = cards.pair(cards.offer(interview.value()).code().reveal()).reveal();
+        assertThat(cards.touch(pass, Touch.PAUSE, 1).face())
+                .isEqualTo(org.oncetold.card.Screen.Face.PAUSED);
         letItArrive();
         assertThat(texts()).contains("It goes on when the person is ready, and you are.");
         click("Go on");
         assertThat(texts()).contains("You are ready. Wait for the person.");
 
-        assertThat(rooms.ready(interview)).isTrue();
+        cards.touch(pass, Touch.GO_ON, 2);
         letItArrive();
         assertThat(texts()).doesNotContain("You are ready. Wait for the person.");
     }
@@ -249,6 +255,95 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
         field(TextField.class, "Initials").setValue("M.K.");
         click("Add it");
         assertThat(kinds()).endsWith(EventLine.Kind.ADDENDUM);
+    }
+
+    @Test
+    void afterAStopTheWordsOfAKindEndingCanBeSaid() {
+        begin();
+        touch(Touch.STOP);
+        letItArrive();
+        assertThat(texts()).noneMatch(text -> text.contains("Where will you be tonight?"));
+
+        click("a safe ending");
+
+        assertThat(texts())
+                .contains("It goes on when the person is ready, and you are.")
+                .anyMatch(text -> text.contains("Where will you be tonight?"));
+    }
+
+    @Test
+    void whatIsTypedStaysWhenThePersonAsksForSomething() {
+        begin();
+        click("Note");
+        field(TextField.class, "What is noted").setValue("nods, and");
+
+        touch(Touch.WATER);
+        letItArrive();
+
+        assertThat(field(TextField.class, "What is noted").getValue()).isEqualTo("nods, and");
+        assertThat(texts()).contains("The person asks: water");
+    }
+
+    @Test
+    void aTopicHalfTypedStaysWhenTheRoomIsDrawnAnew() {
+        begin();
+        click("Add");
+        var topic = topic();
+        topic.setValue("the b");
+
+        touch(Touch.WATER);
+        letItArrive();
+
+        assertThat(topic()).isSameAs(topic);
+    }
+
+    @Test
+    void aFileThatWasChosenForAnEarlierExhibitIsNotTheNextOnes() {
+        begin();
+        click("Note");
+        var panel =
+                (ExhibitPanel)
+                        shown().filter(ExhibitPanel.class::isInstance).findFirst().orElseThrow();
+
+        panel.kept(UUID.randomUUID(), "ab12");
+
+        assertThat(texts()).noneMatch(text -> text.contains("ab12"));
+    }
+
+    private static TextField topic() {
+        return shown().filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .filter(one -> one.hasClassName("room-new-topic"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsWrittenAfterwardsStandsThereAtOnce() {
+        begin();
+        click("Stop");
+        click("Stop now");
+        theFiveSecondsPass();
+        assertThat(texts()).contains("Everything that was written down is sealed and safe.");
+
+        click("Write the evaluation now");
+
+        assertThat(shown().filter(HasLabel.class::isInstance).map(it -> ((HasLabel) it).getLabel()))
+                .contains("Explanations still possible");
+    }
+
+    private static void theFiveSecondsPass() {
+        var keys = all(UI.getCurrent()).filter(RoomKeys.class::isInstance).findFirst();
+        var element = keys.orElseThrow().getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(
+                        new DomEvent(element, "room-later", JsonNodeFactory.instance.objectNode()));
+    }
+
+    private void touch(Touch touch) {
+        var pass = cards.pair(cards.offer(interview.value()).code().reveal()).reveal();
+        cards.touch(pass, touch, 1);
     }
 
     private static void letItArrive() {

@@ -160,6 +160,7 @@ class RoomViewTest {
         assertThat(room.state()).isEqualTo(InterviewState.ENDED);
         assertThat(recorder.did()).containsExactly("begin", "finish");
         assertThat(room.ending().complete()).isTrue();
+        assertThat(room.ending().safe()).isTrue();
         press(RoomKey.NEXT);
         assertThat(screen.left()).isTrue();
         assertThat(marks()).extracting(Marker::kind).contains(MarkerKind.STOP);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oncetold.base.web;
+package org.oncetold.base;
 
 import java.util.Optional;
-import org.oncetold.base.Refusal;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -10,11 +9,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Tells a database that does not answer from a fault of ours: it comes back, so a sender should
 /// try again and not give up.
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private static final int DEEPEST = 8;
 
-    static Optional<Refusal> refusal(Throwable fault) {
+    public static Optional<Refusal> refusal(Throwable fault) {
         var deep = 0;
         for (var cause = fault; cause != null && deep++ < DEEPEST; cause = cause.getCause())
             if (isAway(cause))
