@@ -43,7 +43,7 @@ class BeforePane extends Section {
 
     void refresh() {
         plan.removeAll();
-        room.distress().ifPresent(level -> plan.add(new DistressLadder(room, level)));
+        room.distress().level().ifPresent(level -> plan.add(new DistressLadder(room, level)));
         var steps = new UnorderedList();
         room.sitting().plan().forms().stream()
                 .filter(form -> !FormPanel.asked(room, form).isEmpty())

@@ -225,6 +225,7 @@ final class Room {
 
     /// In the room or on a break.
     private void inRoom(Runnable deed) {
-        if (state() != InterviewState.PLANNED && state() != InterviewState.ENDED) deed.run();
+        var resting = state() == InterviewState.PAUSED || state() == InterviewState.BREAK;
+        if (inTalk() || resting) deed.run();
     }
 }
