@@ -40,7 +40,7 @@ class LookIT {
                     "interviewer",
                     ways(
                             "/ statements statements/new S/person S/interviews S/sound S/words"
-                                    + " S/exports nothing/here administration/people"),
+                                    + " S/exports S/who nothing/here administration/people"),
                     "socialWorker",
                     ways("/ statements S/person S/interviews S/sound S/words"),
                     "prosecutor",
