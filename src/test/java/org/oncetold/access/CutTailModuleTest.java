@@ -295,10 +295,12 @@ class CutTailModuleTest {
         var away = new Anchor(nowhere, new OnceToldHome(otherHome, null, false), noteKey);
         var unaware = new Doubt();
         tampered(() -> {
-            asOwner(cutTail(), "DELETE FROM access_checkpoint WHERE number = " + anchored);
+            asOwner(
+                    "DELETE FROM access_entry WHERE seq >= %d AND %s".formatted(ENTRIES, mine()),
+                    "DELETE FROM access_checkpoint WHERE number = " + anchored);
             for (var i = 0; i < 2; i++) {
-                checkpoints(unaware, away).make();
                 write(1);
+                checkpoints(unaware, away).make();
             }
             assertThat(unaware.found()).isEmpty();
             assertThat(table.newest().orElseThrow().number()).isGreaterThan(anchored);
