@@ -17,7 +17,11 @@ final class InsideReader {
     /// own work.
     private static final Set<StepSheet> NEVER_LEAVE =
             EnumSet.of(
-                    StepSheet.PLAN, StepSheet.CONTACT, StepSheet.SAFE_ENDING, StepSheet.EVALUATION);
+                    StepSheet.PLAN,
+                    StepSheet.CONTACT,
+                    StepSheet.OBSERVATIONS,
+                    StepSheet.SAFE_ENDING,
+                    StepSheet.EVALUATION);
 
     private final Mistakes mistakes;
     private final Set<String> fields;

@@ -61,7 +61,7 @@ class LegalRecordModuleTest {
                     answer(session, "open-record", "place", "Room 2, second floor");
                     answer(session, "open-record", "devices", "two microphones");
                     answer(session, "welcome", "explained", "who-i-am,recording");
-                    answer(session, "welcome", "agrees-record", "yes");
+                    answer(session, "ground-rules", "no-guess", "yes");
                     answer(session, "read-back", "corrections", "it was a van\nnot a bus");
                 });
 

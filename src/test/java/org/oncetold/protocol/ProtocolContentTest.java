@@ -289,7 +289,7 @@ class ProtocolContentTest {
 
         assertThat(told)
                 .extracting(FieldRef::field)
-                .contains("place", "began", "present", "agrees-talk", "corrections")
+                .contains("place", "began", "present", "corrections")
                 .doesNotContainAnyElementsOf(STAY_INSIDE);
         assertThat(told)
                 .extracting(FieldRef::step)
