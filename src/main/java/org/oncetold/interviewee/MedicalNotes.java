@@ -9,7 +9,6 @@ import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What health staff found. They alone write it; a social worker reads those notes to which the
 /// interviewee agreed, and nobody of the police or the prosecution reads any.
@@ -40,7 +39,6 @@ public class MedicalNotes implements SideNotes {
 
     @Override
     @PreAuthorize(Can.TREAT)
-    @Transactional
     public long note(StatementId statement, SideNote note, Justification why) {
         return line.add(SideBook.MEDICAL, statement, note, why);
     }

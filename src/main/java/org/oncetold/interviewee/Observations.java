@@ -7,7 +7,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What officers saw and heard themselves, apart from what the interviewee said.
 @Service
@@ -32,7 +31,6 @@ public class Observations implements SideNotes {
 
     @Override
     @PreAuthorize(Can.OBSERVE_IN_THE_ROOM)
-    @Transactional
     public long note(StatementId statement, SideNote note, Justification why) {
         return line.add(SideBook.OBSERVATIONS, statement, note, why);
     }

@@ -7,7 +7,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What somebody who interviews or supports writes for their own work. Each has a line of their
 /// own, which opens for nobody else, whatever their role.
@@ -33,7 +32,6 @@ public class OwnNotes implements SideNotes {
 
     @Override
     @PreAuthorize(Can.KEEP_OWN_NOTES)
-    @Transactional
     public long note(StatementId statement, SideNote note, Justification why) {
         return line.add(SideBook.OWN, statement, note, why);
     }

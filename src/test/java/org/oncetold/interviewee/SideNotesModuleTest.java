@@ -20,12 +20,12 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.vault.SealBroken;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The books beside a statement: what officers saw, what health staff found, own notes.
 @IntegrationTest
@@ -36,9 +36,9 @@ class SideNotesModuleTest {
     @Autowired OwnNotes ownNotes;
     @Autowired TestDecisions decisions;
     @Autowired AccessLog log;
+    @Autowired Intruder intruder;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
-    @Autowired JdbcClient jdbc;
 
     private Person ines;
     private Person sara;
@@ -142,9 +142,9 @@ class SideNotesModuleTest {
     void aChangedNoteDoesNotOpen() {
         note(ines, observations, SideNote.of("a grey car"));
 
-        jdbc.sql("UPDATE sealed_line SET sealed = CONCAT(sealed, 'x') WHERE object_id = ?")
-                .param(Ids.bytes(Topic.OBSERVATIONS.in(statement)))
-                .update();
+        intruder.change(
+                "UPDATE sealed_line SET sealed = CONCAT(sealed, 'x') WHERE object_id = ?",
+                Ids.bytes(Topic.OBSERVATIONS.in(statement)));
 
         assertThatThrownBy(() -> read(ines, observations)).isInstanceOf(SealBroken.class);
     }
