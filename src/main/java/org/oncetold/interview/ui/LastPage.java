@@ -4,7 +4,6 @@ package org.oncetold.interview.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The end of a session: thanks, what is safe, what comes next, and two minutes for the staff.
 class LastPage extends Div {
@@ -21,7 +20,7 @@ class LastPage extends Div {
         add(
                 holder,
                 RoomWords.text("room-cue", getTranslation(safe(room))),
-                RoomWords.list(getTranslation("interview.last.next"), next()),
+                RoomWords.list(getTranslation("interview.last.next"), next(room)),
                 RoomWords.text("t2", getTranslation("interview.last.debrief")),
                 evaluate);
     }
@@ -31,9 +30,10 @@ class LastPage extends Div {
         return room.ending().safe() ? "interview.last.safe" : "interview.last.unproven";
     }
 
-    private List<String> next() {
-        return Stream.of("words", "add", "contact")
-                .map(key -> getTranslation("interview.last.next." + key))
-                .toList();
+    /// The machine writes down only what was recorded.
+    private List<String> next(Room room) {
+        var recorded = room.sitting().interview().recording().isPresent();
+        var next = recorded ? List.of("words", "add", "contact") : List.of("add", "contact");
+        return next.stream().map(key -> getTranslation("interview.last.next." + key)).toList();
     }
 }
