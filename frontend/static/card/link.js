@@ -49,7 +49,7 @@ export const isWaiting = () => waiting.length > 0;
 export function touch(name, onTrouble) {
   const last = waiting.at(-1);
   if (last?.name === name) return last.heard;
-  const one = { name, number: nextNumber(), onTrouble };
+  const one = { name, onTrouble };
   one.heard = new Promise((resolve, reject) => Object.assign(one, { resolve, reject }));
   waiting.push(one);
   if (!sending) void send();
@@ -74,12 +74,13 @@ async function send() {
 }
 
 async function deliver(one) {
+  let number = nextNumber();
   for (let wait = 250; ; wait = Math.min(wait * 2, 4000)) {
     try {
-      return await post('touches', { touch: one.name, number: one.number }, { signal: AbortSignal.timeout(10_000) });
+      return await post('touches', { touch: one.name, number }, { signal: AbortSignal.timeout(10_000) });
     } catch (trouble) {
       if (trouble instanceof NoPass) throw trouble;
-      if (trouble instanceof Overtaken) one.number = nextNumber();
+      if (trouble instanceof Overtaken) number = nextNumber();
       one.onTrouble();
       await new Promise((go) => setTimeout(go, wait));
     }

@@ -119,10 +119,10 @@ final class Room {
             case TOPICS -> inRoom(() -> sheets.toggle(Sheet.TOPICS));
             case TOPIC -> inSession(() -> sheets.toggle(Sheet.TOPIC));
             case SKIP -> inSession(() -> sheets.toggle(Sheet.SKIP));
-            case DISTRESS_1 -> inRoom(() -> distress.seen("level-1"));
-            case DISTRESS_2 -> inRoom(() -> distress.seen("level-2"));
-            case DISTRESS_3 -> inRoom(() -> distress.seen("level-3"));
-            case SETTLED -> inRoom(() -> distress.seen("settled"));
+            case DISTRESS_1 -> whileSeen(() -> distress.seen("level-1"));
+            case DISTRESS_2 -> whileSeen(() -> distress.seen("level-2"));
+            case DISTRESS_3 -> whileSeen(() -> distress.seen("level-3"));
+            case SETTLED -> whileSeen(() -> distress.seen("settled"));
         }
     }
 
@@ -223,9 +223,12 @@ final class Room {
         if (state() == InterviewState.IN_SESSION) deed.run();
     }
 
-    /// In the room or on a break.
+    /// In a talk, and while it rests.
+    private void whileSeen(Runnable deed) {
+        if (inTalk() || state().rests()) deed.run();
+    }
+
     private void inRoom(Runnable deed) {
-        var resting = state() == InterviewState.PAUSED || state() == InterviewState.BREAK;
-        if (inTalk() || resting) deed.run();
+        if (state() != InterviewState.PLANNED && state() != InterviewState.ENDED) deed.run();
     }
 }
