@@ -224,9 +224,9 @@ class InterviewsModuleTest {
     void aBrokenLineOfAnotherStatementKeepsNoRoomClosed() {
         var other = planned();
         var sitting = linkedToAnother();
-        database.sql("UPDATE sealed_line SET sealed = REVERSE(sealed) WHERE object_id = ?")
-                .param(Ids.bytes(other.interview().id().value()))
-                .update();
+        intruder.change(
+                "UPDATE sealed_line SET sealed = REVERSE(sealed) WHERE object_id = ?",
+                Ids.bytes(other.interview().id().value()));
 
         assertThat(as(() -> interviews.open(sitting.interview().id(), WHY)).meter().topics())
                 .isEmpty();

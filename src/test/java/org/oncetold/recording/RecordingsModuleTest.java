@@ -249,7 +249,7 @@ class RecordingsModuleTest {
         void doesNotOpenWithSwappedOrChangedBytes() {
             change(
                     """
-                    UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(0))
+                    UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(ORD(SUBSTRING(sealed, 100, 1)) ^ 1))
                     WHERE recording_id = ? AND seq = 1
                     """);
             assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
@@ -260,7 +260,7 @@ class RecordingsModuleTest {
         void doesNotOpenWithChangedBytesUnderANewDigest() {
             change(
                     """
-                    UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(0)),
+                    UPDATE audio_chunk SET sealed = INSERT(sealed, 100, 1, CHAR(ORD(SUBSTRING(sealed, 100, 1)) ^ 1)),
                       sealed_sha256 = UNHEX(SHA2(sealed, 256))
                     WHERE recording_id = ? AND seq = 1
                     """);
