@@ -26,7 +26,7 @@ public class OpenRooms {
         /// What a wish is called in the language of the room.
         String words(PersonWish wish);
 
-        /// What the person said with their card stands on the line.
+        /// What the person said with their card, or was done on any page, stands on the line.
         void heard(Written written);
 
         /// The person closed or opened a layer of their agreement.
@@ -44,6 +44,13 @@ public class OpenRooms {
     /// The page that was opened last, when one room is open twice.
     Optional<Door> door(InterviewId interview) {
         return of(interview).stream().reduce((_, later) -> later);
+    }
+
+    /// So that no page goes on from what is no longer so. On a thread of its own: a page may write
+    /// in turn, which the transaction that has just ended would swallow.
+    @TransactionalEventListener
+    void on(Written written) {
+        Thread.startVirtualThread(() -> tell(written));
     }
 
     /// Tells every page that shows the room.

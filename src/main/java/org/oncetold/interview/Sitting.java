@@ -3,6 +3,7 @@ package org.oncetold.interview;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -251,20 +252,31 @@ public final class Sitting {
         take(stamping.stamp(interview.id(), atSample, moments));
     }
 
-    /// Takes in what somebody else wrote on the line; once, however often it is told.
-    public void take(Written written) {
+    /// Takes in what was written on the line, here or on another page; once, however often it is
+    /// told.
+    ///
+    /// @return what was not known here
+    public List<Happened> take(Written written) {
         var last = chronicle.last();
+        var news = new ArrayList<Happened>();
         for (var happened : written.moments()) {
             if (!chronicle.take(happened)) continue;
+            news.add(happened);
             course.take(happened.moment());
             forms.take(happened.moment());
             if (happened.seq() > last) interview = written.interview();
         }
+        return news;
     }
 
     /// Whether the recorder rests during the break that is on.
     public boolean recorderRestsInBreak() {
         return interview.state() == InterviewState.BREAK && chronicle.lastBreakIsSilent();
+    }
+
+    /// Whether the recorder rests, in a pause or in such a break.
+    public boolean recorderRests() {
+        return interview.state() == InterviewState.PAUSED || recorderRestsInBreak();
     }
 
     private void show(Step step, Moment.Way way, Optional<Long> atSample) {

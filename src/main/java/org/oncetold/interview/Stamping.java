@@ -18,6 +18,7 @@ import org.oncetold.people.PersonId;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statements;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ class Stamping {
     private final Layers layers;
     private final Recordings recordings;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Stamping(
@@ -43,6 +45,7 @@ class Stamping {
             Layers layers,
             Recordings recordings,
             CurrentPerson current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.line = line;
@@ -51,10 +54,11 @@ class Stamping {
         this.layers = layers;
         this.recordings = recordings;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
-    /// All of it or nothing.
+    /// All of it or nothing. Every page that shows the room hears of it.
     ///
     /// @throws Refusal conflict when this cannot happen in the state the interview is in, or begins
     ///   a session while the person does not wish to talk; not found when whoever writes is no
@@ -64,7 +68,9 @@ class Stamping {
         var interview = hold(id);
         admit(interview);
         var by = current.require().id();
-        return write(interview, atSample, by, List.of(moments), marks::add);
+        var written = write(interview, atSample, by, List.of(moments), marks::add);
+        events.publishEvent(written);
+        return written;
     }
 
     /// What the person says with their card, up to where the server has the sound. It is written

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.oncetold.access.Layer;
 import org.oncetold.access.LayerChanged;
 import org.oncetold.base.StatementId;
-import org.oncetold.interview.Happened;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
-import org.oncetold.interview.Written;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Step;
 
@@ -72,12 +71,18 @@ final class Ending {
         screen.refresh();
     }
 
-    /// The same when the person wishes to stop.
-    void hear(Written written) {
-        var stop = new Moment.PersonAsked(PersonWish.STOP);
-        if (sitting.part() != Phase.Part.DURING) return;
-        if (written.moments().stream().map(Happened::moment).anyMatch(stop::equals)) layStop();
-        screen.refresh();
+    /// The same when the person wishes to stop. When the session was ended on another page, the
+    /// microphone of this one is closed, too.
+    void hear(List<Moment> news) {
+        if (news.stream().anyMatch(Moment.Ended.class::isInstance)) endHere();
+        else if (news.contains(new Moment.PersonAsked(PersonWish.STOP))) layStop();
+    }
+
+    private void endHere() {
+        stopping = false;
+        closing = true;
+        sheets.lay(Sheet.NONE);
+        makeSafe();
     }
 
     private void layStop() {

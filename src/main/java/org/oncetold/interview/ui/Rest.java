@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Sitting;
-import org.oncetold.interview.Written;
 
 /// Pauses of the recorder and breaks of the conversation. A break keeps recording unless the person
 /// leaves or wishes otherwise; one that the person asked for ends only when both are ready.
@@ -55,12 +55,13 @@ final class Rest {
                 });
     }
 
-    /// Shows what the person said with their card, which stands on the line already. What lies
-    /// beside the wording stays.
-    void heard(Written written, Function<PersonWish, String> words) {
-        sitting.take(written);
-        for (var happened : written.moments()) {
-            switch (happened.moment()) {
+    /// Shows what the person said with their card or was done on another page, which stands on the
+    /// line already. What lies beside the wording stays.
+    ///
+    /// @param rested whether the recorder rested before
+    void heard(List<Moment> news, boolean rested, Function<PersonWish, String> words) {
+        for (var moment : news) {
+            switch (moment) {
                 case Moment.PersonAsked(var wish) -> {
                     interviewerReady = false;
                     screen.say("interview.room.personAsked", words.apply(wish));
@@ -69,7 +70,9 @@ final class Rest {
                 default -> {}
             }
         }
-        screen.refresh();
+        if (rested == sitting.recorderRests() || state() == InterviewState.ENDED) return;
+        if (rested) recorder.resume();
+        else recorder.pause();
     }
 
     /// The person says aloud that they are ready.

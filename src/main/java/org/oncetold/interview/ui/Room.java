@@ -3,6 +3,7 @@ package org.oncetold.interview.ui;
 
 import java.util.function.Function;
 import org.oncetold.interview.Form;
+import org.oncetold.interview.Happened;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
@@ -194,10 +195,15 @@ final class Room {
         reasons.take(step);
     }
 
-    /// What the person said with their card stands on the line, and now here.
+    /// What the person said with their card, or was done on another page, stands on the line, and
+    /// now here.
     void heard(Written written, Function<PersonWish, String> words) {
-        rest.heard(written, words);
-        ending.hear(written);
+        var rested = sitting.recorderRests();
+        var news = sitting.take(written).stream().map(Happened::moment).toList();
+        if (news.isEmpty()) return;
+        rest.heard(news, rested, words);
+        ending.hear(news);
+        screen.refresh();
     }
 
     private void close() {
