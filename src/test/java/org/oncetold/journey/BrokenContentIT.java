@@ -48,7 +48,10 @@ class BrokenContentIT {
                             "did you mean `breakEveryMinutes`?"),
                     new Slip(
                             "templates/protocols/trafficking-statement.yaml",
-                            "  B-INT: plan.interpreter is yes\n  B-THIRD: plan.third-person is yes",
+                            "  B-INT: plan.interpreter is yes or anytime.turned-out has"
+                                    + " interpreter\n"
+                                    + "  B-THIRD: plan.third-person is yes or anytime.turned-out"
+                                    + " has someone-joined",
                             "  B-INT: B-THIRD\n  B-THIRD: B-INT",
                             "  B-INT:",
                             "the branch waits for itself: B-INT -> B-THIRD -> B-INT",
