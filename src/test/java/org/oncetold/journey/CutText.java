@@ -45,6 +45,7 @@ final class CutText {
                 if (beside(line, { left: 0, right: document.documentElement.clientWidth })) found.add('off the screen: ' + name(el));
               };
               const brokenWords = (el, node) => {
+                if (el.classList.contains('digest')) return; // letters and digits, no words
                 const range = document.createRange();
                 for (const { 0: word, index } of node.data.matchAll(/\\p{L}+/gu)) {
                   if (word.length > LONGEST_WORD) continue;

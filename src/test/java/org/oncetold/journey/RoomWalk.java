@@ -67,7 +67,7 @@ final class RoomWalk {
         page.locator("#all-the-same-now").waitFor();
         look.at("room, what is open");
         page.locator("#all-the-same-now").click();
-        page.locator(".room-levels").waitFor();
+        page.locator(".room-levels").first().waitFor();
     }
 
     private void sheets() {
@@ -103,16 +103,16 @@ final class RoomWalk {
 
     private void rests() {
         press("p");
-        page.locator(".room-levels").waitFor(gone());
+        page.locator(".room-levels").first().waitFor(gone());
         look.at("room, paused");
         press("Space");
-        page.locator(".room-levels").waitFor();
+        page.locator(".room-levels").first().waitFor();
         press("b");
         sheet().locator("vaadin-button").nth(1).click();
         page.locator(".room-meanwhile vaadin-text-field").waitFor();
         look.at("room, on a break");
         press("Space");
-        page.locator(".room-levels").waitFor();
+        page.locator(".room-levels").first().waitFor();
     }
 
     private void readBack() {
