@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.oncetold.recording.Recording;
 import org.oncetold.transcription.model.SpeechModel;
 
-/// Tells the page often and the database seldom how far a run is.
+/// Tells the page often and the database seldom how far a run is, and asks as often whether it is
+/// to end: the answer costs a query, and each chunk that is opened asks for its grant anyway.
 final class Meter {
 
     private static final Duration OFTEN = Duration.ofMillis(250);
@@ -49,11 +50,11 @@ final class Meter {
 
     /// @throws Stopped when the server is about to end
     void heard(long samples) {
-        if (stopping.getAsBoolean()) throw new Stopped();
         if (first == NOWHERE) first = samples;
         var now = clock.instant();
         if (now.isBefore(told.plus(OFTEN))) return;
         told = now;
+        if (stopping.getAsBoolean()) throw new Stopped();
         hub.tell(progress(Math.clamp(samples / all, 0, 1), left(samples, now)));
         if (now.isBefore(kept.plus(SELDOM))) return;
         kept = now;
