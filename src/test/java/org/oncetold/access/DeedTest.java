@@ -22,6 +22,7 @@ class DeedTest {
             READ_PERSON        yes         yes      yes           yes           yes        yes        no      no            no
             READ_AGREEMENT     yes         yes      yes           no            yes        yes        no      no            no
             READ_WORDS         yes         yes      yes           no            yes        yes        no      no            no
+            FOLLOW_WORDS       yes         yes      yes           no            no         yes        no      no            no
             HEAR_SOUND         yes         yes      yes           no            yes        yes        no      no            no
             READ_INTERVIEW     yes         yes      yes           no            yes        yes        no      no            no
             SEE_ACCESSES       yes         no       no            no            yes        yes        yes     no            no
