@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Assumptions;
 /// Never a person's voice.
 public final class SyntheticMedia {
 
-    private static final Path FOLDER = Path.of("target/synthetic-media");
+    /// Two processes of tests may make files of one name at the same time.
+    private static final Path FOLDER =
+            Path.of("target/synthetic-media-" + System.getProperty("oncetold.test.fork", "0"));
+
     private static final Path FFMPEG = Path.of("/usr/bin/ffmpeg");
 
     /// A tone of 440 Hz and amplitude 0.4 at 48 kHz stereo.
