@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Pairs a device with a session, takes its touches, and tells it what the session does. A card
-/// opens nothing: with its pass one can say the nine things of [Touch] and see [Screen], for this
+/// opens nothing: with its pass one can say the nine things of [Touch] and see [CardScreen], for this
 /// session only, until the session ends.
 @Service
 public class Cards {
@@ -24,7 +24,7 @@ public class Cards {
     private static final Duration PASS_LIFE = Duration.ofHours(12);
 
     private final PairingTable table;
-    private final Screens screens;
+    private final CardScreens screens;
     private final TouchLine line;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -32,7 +32,7 @@ public class Cards {
 
     Cards(
             PairingTable table,
-            Screens screens,
+            CardScreens screens,
             TouchLine line,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -74,7 +74,7 @@ public class Cards {
     /// @param number grows from touch to touch of a device; one that comes again is known already
     /// @throws Refusal conflict when a later touch was heard before; not now when nobody would see
     ///   it, with nothing written
-    public Screen touch(String pass, Touch touch, long number) {
+    public CardScreen touch(String pass, Touch touch, long number) {
         var session = session(pass);
         var heard = transaction.execute(_ -> write(pass, touch, number));
         heard.ifPresent(it -> {
@@ -113,11 +113,11 @@ public class Cards {
     }
 
     /// What the card shows from now on.
-    public void show(UUID session, Screen screen) {
+    public void show(UUID session, CardScreen screen) {
         screens.show(session, screen);
     }
 
-    public Screen shown(UUID session) {
+    public CardScreen shown(UUID session) {
         return screens.of(session);
     }
 

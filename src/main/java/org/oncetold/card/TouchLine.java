@@ -12,7 +12,7 @@ public interface TouchLine {
     /// @param face what the card shows from now on
     /// @param waiting whether the person has said that they wish to go on, and nobody else yet
     /// @param tell lets those in the room know; run after the commit
-    record Heard(Screen.Face face, boolean waiting, Runnable tell) {}
+    record Heard(CardScreen.Face face, boolean waiting, Runnable tell) {}
 
     /// Writes the touch down in the caller's transaction.
     ///

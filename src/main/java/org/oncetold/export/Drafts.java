@@ -35,7 +35,7 @@ class Drafts {
     private final Interviews interviews;
     private final Recordings recordings;
     private final Sittings sittings;
-    private final Names names;
+    private final PrintedNames names;
     private final SafeContacts contacts;
     private final StatementPdf pdf;
     private final Clock clock;
@@ -45,7 +45,7 @@ class Drafts {
             Interviews interviews,
             Recordings recordings,
             Sittings sittings,
-            Names names,
+            PrintedNames names,
             SafeContacts contacts,
             StatementPdf pdf,
             Clock clock) {

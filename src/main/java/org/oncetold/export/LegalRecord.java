@@ -37,9 +37,9 @@ class LegalRecord {
                     EventLine.Kind.BRANCH_OPENED,
                     EventLine.Kind.BRANCH_CLOSED);
 
-    private final Names names;
+    private final PrintedNames names;
 
-    LegalRecord(Names names) {
+    LegalRecord(PrintedNames names) {
         this.names = names;
     }
 

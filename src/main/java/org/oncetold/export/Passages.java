@@ -17,7 +17,7 @@ final class Passages {
     /// Below this the machine is said to be unsure, here as on the page.
     private static final double UNSURE = 0.7;
 
-    static StatementDocument.Passage of(Passage passage, Names.Known known) {
+    static StatementDocument.Passage of(Passage passage, PrintedNames.Known known) {
         return new StatementDocument.Passage(
                 passage.start(),
                 voice(passage),
@@ -25,11 +25,11 @@ final class Passages {
                 passage.heard().map(it -> new Heard(known.person(it.by()), it.at())));
     }
 
-    private static List<Piece> pieces(Passage passage, Names.Known known) {
+    private static List<Piece> pieces(Passage passage, PrintedNames.Known known) {
         return passage.spans().stream().map(span -> piece(span, passage, known)).toList();
     }
 
-    private static Piece piece(Span span, Passage passage, Names.Known known) {
+    private static Piece piece(Span span, Passage passage, PrintedNames.Known known) {
         return switch (span) {
             case Span.MachineWord(var _, var word) ->
                     new Piece.MachineWord(

@@ -35,9 +35,9 @@ class Sittings {
     private final Transcripts transcripts;
     private final Reviews reviews;
     private final LegalRecord record;
-    private final Names names;
+    private final PrintedNames names;
 
-    Sittings(Transcripts transcripts, Reviews reviews, LegalRecord record, Names names) {
+    Sittings(Transcripts transcripts, Reviews reviews, LegalRecord record, PrintedNames names) {
         this.transcripts = transcripts;
         this.reviews = reviews;
         this.record = record;

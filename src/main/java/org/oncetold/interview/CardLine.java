@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.Refusal;
-import org.oncetold.card.Screen;
+import org.oncetold.card.CardScreen;
 import org.oncetold.card.Touch;
 import org.oncetold.card.TouchLine;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class CardLine implements TouchLine {
                 stamping.stampFor(interview, room.interviewer(), state -> said(state, wish, words));
         var rests = written.interview().state().rests();
         return new Heard(
-                rests ? Screen.Face.PAUSED : Screen.Face.OPEN,
+                rests ? CardScreen.Face.PAUSED : CardScreen.Face.OPEN,
                 rests && wish.isEmpty(),
                 () -> rooms.tell(written));
     }

@@ -91,17 +91,17 @@ public class Interviews {
         return interview.id();
     }
 
-    /// Opens the room: one access entry, and a sitting that can be written to for a working day.
+    /// Opens the room: one access entry, and an interview that can be written to for a working day.
     /// The room of a session that has ended is for reading.
     @PreAuthorize(Can.INTERVIEW)
-    public Sitting open(InterviewId id, Justification why) {
+    public OpenInterview open(InterviewId id, Justification why) {
         var interview = facts(id);
         var deed =
                 interview.state() == InterviewState.ENDED
                         ? Deed.READ_INTERVIEW
                         : Deed.WRITE_INTERVIEW;
         var grant = gate.grant(interview.statement(), deed, why, object(id));
-        return new Sitting(
+        return new OpenInterview(
                 interview,
                 guide(interview, grant),
                 line.read(interview, grant),

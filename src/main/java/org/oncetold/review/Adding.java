@@ -24,18 +24,18 @@ final class Adding {
         this.entries = new ArrayList<>(entries);
     }
 
-    Sheet sheet() {
-        return new Sheet(transcript, voices, entries);
+    Collation collation() {
+        return new Collation(transcript, voices, entries);
     }
 
     Passage passage() {
-        return sheet().passage(index);
+        return collation().passage(index);
     }
 
     /// The passage as somebody saw it who has not seen the newer entries.
     Passage passageAt(long seen) {
         var then = entries.stream().filter(kept -> kept.rev() <= seen).toList();
-        return new Sheet(transcript, voices, then).passage(index);
+        return new Collation(transcript, voices, then).passage(index);
     }
 
     /// How many entries there are, this addition's included.

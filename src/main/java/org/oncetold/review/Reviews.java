@@ -64,7 +64,7 @@ public class Reviews {
         var found = recordings.find(recording);
         var entries = chain.read(found.statement(), recording, grant);
         var transcript = transcript(found, grant);
-        return new Sheet(transcript, voices(found, transcript, grant), entries).whole();
+        return new Collation(transcript, voices(found, transcript, grant), entries).whole();
     }
 
     /// Saves the text of a passage as a person left it. Changes of words that somebody else changed
@@ -131,7 +131,7 @@ public class Reviews {
                     var adding = locked(recording, transcript, ref, grant);
                     var before = adding.size();
                     var result = work.apply(adding);
-                    if (adding.size() > before) count(recording.id(), adding.sheet());
+                    if (adding.size() > before) count(recording.id(), adding.collation());
                     return result;
                 }));
     }
@@ -153,8 +153,8 @@ public class Reviews {
                 recording, transcript, markers.of(recording.id(), MarkerKind.TURN, grant));
     }
 
-    private void count(RecordingId recording, Sheet sheet) {
-        books.counts(recording, sheet.size(), sheet.heard());
+    private void count(RecordingId recording, Collation collation) {
+        books.counts(recording, collation.size(), collation.heard());
     }
 
     private Transcript transcript(Recording recording, AccessGrant grant) {

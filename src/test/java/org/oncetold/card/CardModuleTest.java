@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CardModuleTest {
 
     @Autowired Cards cards;
-    @Autowired Screens screens;
+    @Autowired CardScreens screens;
     @Autowired CardWords words;
     @Autowired JdbcClient jdbc;
 
@@ -72,12 +72,12 @@ class CardModuleTest {
     @Test
     void endsWithTheSession() {
         var pass = cards.pair(cards.offer(session).code().reveal()).reveal();
-        var seen = new CopyOnWriteArrayList<Screen>();
+        var seen = new CopyOnWriteArrayList<CardScreen>();
         screens.watch(session, shown -> seen.add(shown.screen()));
 
         cards.end(session);
 
-        assertThat(seen).containsExactly(Screen.END);
+        assertThat(seen).containsExactly(CardScreen.END);
         assertThat(kindOf(() -> cards.touch(pass, Touch.WATER, 1)))
                 .isEqualTo(Refusal.Kind.NOT_SIGNED_IN);
     }
@@ -85,12 +85,12 @@ class CardModuleTest {
     @Test
     void keepsNothingOfASessionThatIsOver() {
         cards.pair(cards.offer(session).code().reveal());
-        cards.show(session, new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of(), false));
+        cards.show(session, new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of(), false));
         cards.end(session);
 
         screens.watch(session, _ -> {}).run();
 
-        assertThat(screens.numbered(session)).isEqualTo(new Screens.Numbered(0, Screen.BLANK));
+        assertThat(screens.numbered(session)).isEqualTo(new CardScreens.Numbered(0, CardScreen.BLANK));
         assertThat(cards.isPaired(session)).isFalse();
     }
 

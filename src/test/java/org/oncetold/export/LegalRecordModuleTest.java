@@ -15,7 +15,7 @@ import org.oncetold.base.StatementId;
 import org.oncetold.export.pdf.PdfText;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.NewInterview;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
@@ -93,7 +93,7 @@ class LegalRecordModuleTest {
         assertThat(pages).contains("Room 2").doesNotContain("kept ");
     }
 
-    private String pagesOf(java.util.function.Consumer<Sitting> whatHappens) throws Exception {
+    private String pagesOf(java.util.function.Consumer<OpenInterview> whatHappens) throws Exception {
         people.doAs(
                 ines,
                 () -> {
@@ -112,7 +112,7 @@ class LegalRecordModuleTest {
         return new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
     }
 
-    private static void answer(Sitting session, String step, String field, String value) {
+    private static void answer(OpenInterview session, String step, String field, String value) {
         session.answer(new FieldRef(step, field), value, Optional.empty());
     }
 }

@@ -69,26 +69,26 @@ class InterviewsModuleTest {
     @Requirement(2)
     @Test
     void freezesTheGuideIntoTheRecord() {
-        var sitting = planned();
+        var interview = planned();
 
-        assertThat(sitting.interview().state()).isEqualTo(InterviewState.PLANNED);
-        assertThat(sitting.guide().digest()).isEqualTo(sitting.interview().guideDigest());
-        assertThat(sitting.guide().words().language()).isEqualTo("en");
-        assertThat(sitting.chronicle().present()).containsEntry("Otto", InRoom.OBSERVER);
+        assertThat(interview.facts().state()).isEqualTo(InterviewState.PLANNED);
+        assertThat(interview.guide().digest()).isEqualTo(interview.facts().guideDigest());
+        assertThat(interview.guide().words().language()).isEqualTo("en");
+        assertThat(interview.chronicle().present()).containsEntry("Otto", InRoom.OBSERVER);
     }
 
     @Test
     void keepsEverythingThatHappenedForTheNextTimeTheRoomIsOpened() {
-        var sitting = planned();
+        var interview = planned();
         people.doAs(
                 ines,
                 () -> {
-                    sitting.showNext(Optional.empty());
-                    sitting.answer(new FieldRef("plan", "interpreter"), "yes", Optional.empty());
-                    sitting.write(Optional.empty(), new Moment.TopicAdded("the bus"));
+                    interview.showNext(Optional.empty());
+                    interview.answer(new FieldRef("plan", "interpreter"), "yes", Optional.empty());
+                    interview.write(Optional.empty(), new Moment.TopicAdded("the bus"));
                 });
 
-        var again = as(() -> interviews.open(sitting.interview().id(), WHY));
+        var again = as(() -> interviews.open(interview.facts().id(), WHY));
 
         assertThat(again.current().orElseThrow().id()).isEqualTo("plan");
         assertThat(again.course().openBranches()).containsExactly("B-INT");
@@ -98,13 +98,13 @@ class InterviewsModuleTest {
 
     @Test
     void reportsWhatWasShownSkippedAndNotReached() {
-        var sitting = planned();
+        var interview = planned();
         people.doAs(
                 ines,
                 () -> {
-                    sitting.showNext(Optional.empty());
-                    var context = sitting.guide().protocol().step("context").orElseThrow();
-                    sitting.skip(context, "afraid of remembering", Optional.empty());
+                    interview.showNext(Optional.empty());
+                    var context = interview.guide().protocol().step("context").orElseThrow();
+                    interview.skip(context, "afraid of remembering", Optional.empty());
                 });
 
         var report = as(() -> interviews.report(statement, reading()));
@@ -124,14 +124,14 @@ class InterviewsModuleTest {
 
     @Test
     void nothingThatHappenedStandsInTheDatabaseInClear() {
-        var sitting = planned();
+        var interview = planned();
         people.doAs(
                 ines,
-                () -> sitting.write(Optional.empty(), new Moment.TopicAdded("zorblatt canary")));
+                () -> interview.write(Optional.empty(), new Moment.TopicAdded("zorblatt canary")));
 
         var rows =
                 database.sql("SELECT sealed FROM sealed_line WHERE object_id = :id")
-                        .param("id", Ids.bytes(sitting.interview().id().value()))
+                        .param("id", Ids.bytes(interview.facts().id().value()))
                         .query(byte[].class)
                         .list();
 
@@ -143,14 +143,14 @@ class InterviewsModuleTest {
 
     @Test
     void aMomentTakenOutOfTheLineIsFound() {
-        var sitting = planned();
+        var interview = planned();
         people.doAs(
                 ines,
                 () -> {
-                    sitting.write(Optional.empty(), new Moment.TopicAdded("one"));
-                    sitting.write(Optional.empty(), new Moment.TopicAdded("two"));
+                    interview.write(Optional.empty(), new Moment.TopicAdded("one"));
+                    interview.write(Optional.empty(), new Moment.TopicAdded("two"));
                 });
-        var id = Ids.bytes(sitting.interview().id().value());
+        var id = Ids.bytes(interview.facts().id().value());
         intruder.change("DELETE FROM sealed_line WHERE object_id = ? AND seq = 1", id);
         intruder.change("UPDATE sealed_line SET seq = 1 WHERE object_id = ? AND seq = 2", id);
 
@@ -160,11 +160,11 @@ class InterviewsModuleTest {
 
     @Test
     void refusesWhatDoesNotFitTheState() {
-        var sitting = planned();
+        var interview = planned();
 
         assertThatThrownBy(() ->
                         people.doAs(
-                                ines, () -> sitting.write(Optional.empty(), new Moment.Paused())))
+                                ines, () -> interview.write(Optional.empty(), new Moment.Paused())))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
@@ -172,21 +172,21 @@ class InterviewsModuleTest {
 
     @Test
     void somebodyWithoutAnAssignmentFindsNoRoom() {
-        var sitting = planned();
+        var interview = planned();
         var outsider = people.aPerson(Role.INTERVIEWER);
 
         assertThatThrownBy(() ->
-                        people.as(outsider, () -> interviews.open(sitting.interview().id(), WHY)))
+                        people.as(outsider, () -> interviews.open(interview.facts().id(), WHY)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
-        assertThatThrownBy(() -> people.doAs(outsider, () -> sitting.showNext(Optional.empty())))
+        assertThatThrownBy(() -> people.doAs(outsider, () -> interview.showNext(Optional.empty())))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void theLogSaysThatADeviceBecameTheCardOfASession() {
-        var session = planned().interview().id().value();
+        var session = planned().facts().id().value();
 
         cards.pair(cards.offer(session).code().reveal());
 
@@ -201,14 +201,14 @@ class InterviewsModuleTest {
     @Test
     void whileTheLogIsInDoubtTheRoomOpensWithoutWhatWasToldBefore() {
         var earlier = planned();
-        var sitting = linkedToAnother();
+        var interview = linkedToAnother();
         doubt.raise();
         try {
-            var again = as(() -> interviews.open(sitting.interview().id(), WHY));
+            var again = as(() -> interviews.open(interview.facts().id(), WHY));
             assertThat(again.chronicle().present()).containsKey("Otto");
 
             ended(earlier);
-            assertThatThrownBy(() -> as(() -> interviews.open(earlier.interview().id(), WHY)))
+            assertThatThrownBy(() -> as(() -> interviews.open(earlier.facts().id(), WHY)))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal ->
@@ -217,18 +217,18 @@ class InterviewsModuleTest {
         } finally {
             doubt.lift();
         }
-        assertThat(as(() -> interviews.open(earlier.interview().id(), WHY))).isNotNull();
+        assertThat(as(() -> interviews.open(earlier.facts().id(), WHY))).isNotNull();
     }
 
     @Test
     void aBrokenLineOfAnotherStatementKeepsNoRoomClosed() {
         var other = planned();
-        var sitting = linkedToAnother();
+        var interview = linkedToAnother();
         intruder.change(
                 "UPDATE sealed_line SET sealed = REVERSE(sealed) WHERE object_id = ?",
-                Ids.bytes(other.interview().id().value()));
+                Ids.bytes(other.facts().id().value()));
 
-        assertThat(as(() -> interviews.open(sitting.interview().id(), WHY)).meter().topics())
+        assertThat(as(() -> interviews.open(interview.facts().id(), WHY)).meter().topics())
                 .isEmpty();
     }
 
@@ -241,21 +241,21 @@ class InterviewsModuleTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    private Sitting planned() {
+    private OpenInterview planned() {
         return as(() -> interviews.open(interviews.plan(wanted(), WHY), WHY));
     }
 
     /// A session in another statement of the same person.
-    private Sitting linkedToAnother() {
+    private OpenInterview linkedToAnother() {
         var first = statement;
         statement = statements.openedBy(ines);
         people.doAs(ines, () -> samePerson.link(first, statement, WHY));
         return planned();
     }
 
-    private void ended(Sitting sitting) {
+    private void ended(OpenInterview interview) {
         database.sql("UPDATE interview SET state = 'ENDED' WHERE id = ?")
-                .param(Ids.bytes(sitting.interview().id().value()))
+                .param(Ids.bytes(interview.facts().id().value()))
                 .update();
     }
 

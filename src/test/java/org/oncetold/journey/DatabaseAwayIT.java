@@ -39,7 +39,7 @@ class DatabaseAwayIT {
     void aRecordingWaitsForTheDatabaseAndGoesOnByItself() throws IOException {
         try (var server = ServerProcess.demo(home.resolve("app"), database.settings())) {
             var api = new Api(server, "interviewer");
-            var sitting = Sitting.begin(api, Sitting.statement(api, "AWAY-1"));
+            var sitting = CarefulSender.begin(api, CarefulSender.statement(api, "AWAY-1"));
             for (var second = 0; second < 5; second++)
                 assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
 

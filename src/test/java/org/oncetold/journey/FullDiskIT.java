@@ -46,12 +46,12 @@ class FullDiskIT {
         var home = disk.resolve("home");
         try (var server = ServerProcess.demo(home, "--oncetold.recording.room=8MB")) {
             var api = new Api(server, "interviewer");
-            var statement = Sitting.statement(api, "FULL-1");
-            var sitting = Sitting.begin(api, statement);
+            var statement = CarefulSender.statement(api, "FULL-1");
+            var sitting = CarefulSender.begin(api, statement);
             assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
 
             leave(5 * MIB);
-            assertFull(Sitting.beginning(api, statement));
+            assertFull(CarefulSender.beginning(api, statement));
             assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
 
             leave(MIB / 4);
@@ -66,7 +66,7 @@ class FullDiskIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> sitting.send(kept).statusCode() == 200);
-            Sitting.begin(api, statement);
+            CarefulSender.begin(api, statement);
             sitting.close();
             sitting.assertThatItIsWhole();
             assertThat(server.alive()).isTrue();
@@ -82,7 +82,7 @@ class FullDiskIT {
     }
 
     /// The database still has room inside its own files for some chunks.
-    private HttpResponse<byte[]> untilRefused(Sitting sitting) throws IOException {
+    private HttpResponse<byte[]> untilRefused(CarefulSender sitting) throws IOException {
         for (var chunk = 0; chunk < MOST_CHUNKS; chunk++) {
             var answer = sitting.send(second());
             if (answer.statusCode() != 200) return answer;

@@ -49,8 +49,8 @@ class KilledWhileTranscribingIT {
     private record Made(String statement, String recording) {}
 
     private static Made recorded(Api api, String reference, byte[] pcm) throws IOException {
-        var statement = Sitting.statement(api, reference);
-        var sitting = Sitting.begin(api, statement);
+        var statement = CarefulSender.statement(api, reference);
+        var sitting = CarefulSender.begin(api, statement);
         sitting.sendAll(pcm);
         sitting.close();
         return new Made(statement, sitting.id());

@@ -57,7 +57,7 @@ class KillsIT {
                 var between = Wire.to(started.url())) {
             wire = between;
             var api = new Api(server, "interviewer");
-            spoken = Sitting.statement(api, "SPOKEN-1");
+            spoken = CarefulSender.statement(api, "SPOKEN-1");
             var begun =
                     RecordingBrowser.begin(folder.resolve("profile"), voice, server, between.url());
             browser = begun.browser();
@@ -131,7 +131,7 @@ class KillsIT {
 
     /// Something for the recogniser to do.
     private void speak(Api api) throws IOException {
-        var sitting = Sitting.begin(api, spoken);
+        var sitting = CarefulSender.begin(api, spoken);
         sitting.sendAll(Arrays.copyOf(Speech.ofSeconds(SPOKEN_SECONDS), SPOKEN_SECONDS * 32_000));
         sitting.close();
         written.add(sitting.id());

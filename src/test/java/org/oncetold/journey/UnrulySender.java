@@ -49,7 +49,7 @@ final class UnrulySender implements AutoCloseable {
     /// @param api through the weather
     /// @param direct to the server itself, for looking what is there
     static UnrulySender begin(Api api, Api direct, long seed) throws IOException {
-        var begun = Sitting.beginning(direct, Sitting.statement(direct, "UNRULY-1"));
+        var begun = CarefulSender.beginning(direct, CarefulSender.statement(direct, "UNRULY-1"));
         return new UnrulySender(api, direct, Api.json(begun).path("id").asString(), seed);
     }
 

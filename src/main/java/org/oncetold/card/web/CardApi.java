@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Refusal;
 import org.oncetold.card.CardWords;
 import org.oncetold.card.Cards;
-import org.oncetold.card.Screen;
-import org.oncetold.card.Screens;
+import org.oncetold.card.CardScreen;
+import org.oncetold.card.CardScreens;
 import org.oncetold.card.Touch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +46,10 @@ class CardApi {
 
     private final Cards cards;
     private final PairingLimit limit;
-    private final Screens screens;
+    private final CardScreens screens;
     private final CardWords words;
 
-    CardApi(Cards cards, PairingLimit limit, Screens screens, CardWords words) {
+    CardApi(Cards cards, PairingLimit limit, CardScreens screens, CardWords words) {
         this.cards = cards;
         this.limit = limit;
         this.screens = screens;
@@ -63,7 +63,7 @@ class CardApi {
     }
 
     @PostMapping("/touches")
-    Screen touch(
+    CardScreen touch(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String authorization,
             @RequestBody Said said) {
@@ -74,12 +74,12 @@ class CardApi {
     ///
     /// @param after the revision the card shows; 0 for none
     @GetMapping("/screen")
-    DeferredResult<Screens.Numbered> screen(
+    DeferredResult<CardScreens.Numbered> screen(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String authorization,
             @RequestParam(defaultValue = "0") long after) {
         var session = cards.session(pass(authorization));
-        var answer = new DeferredResult<Screens.Numbered>(LONGEST_WAIT.toMillis());
+        var answer = new DeferredResult<CardScreens.Numbered>(LONGEST_WAIT.toMillis());
         answer.onTimeout(() -> answer.setResult(screens.numbered(session)));
         var watch = screens.watch(session, answer::setResult);
         answer.onCompletion(watch);

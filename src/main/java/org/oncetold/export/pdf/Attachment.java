@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /// A file inside the PDF, tied to it as PDF/A-3 wants (associated file with its relationship).
 record Attachment(String name, String mediaType, String description, byte[] data, Instant made)
-        implements Step {
+        implements Finish {
 
     @Override
     public void on(PDDocument document) throws IOException {

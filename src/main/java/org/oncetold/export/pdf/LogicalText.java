@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 /// Gives blocks that are written from right to left their text in the order in which it is read.
 /// The layout puts it into `title`, the layout engine makes that an alternate description, and here
 /// it becomes the text itself, for screen readers.
-final class LogicalText implements Step {
+final class LogicalText implements Finish {
 
     private static final Set<String> BLOCKS =
             Set.of("P", "H1", "H2", "H3", "TD", "TH", "LI", "LBody", "Span", "Div");

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Lets search and copy find Arabic words: joined letter forms are mapped back to the letters
 /// people type. Lam-alef stays one sign, because readers turn its two letters round.
-final class PlainLetters implements Step {
+final class PlainLetters implements Finish {
 
     private static final Pattern RANGE =
             Pattern.compile("<([0-9A-Fa-f]{4})>\\s*<([0-9A-Fa-f]{4})>\\s*<([0-9A-Fa-f]{4,})>");

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /// The empty place for the signature, not visible, and named for screen readers.
-record SealField(String description) implements Step {
+record SealField(String description) implements Finish {
 
     static final String NAME = "Seal";
 

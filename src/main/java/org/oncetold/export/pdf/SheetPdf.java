@@ -29,7 +29,7 @@ public final class SheetPdf {
                 new Template(read(layout + ".html"))
                         .fill(values, words)
                         .replace("<style></style>", "<style>" + read(layout + ".css") + "</style>");
-        return Step.apply(Layout.pages(html), new LogicalText(), new PlainLetters());
+        return Finish.apply(Layout.pages(html), new LogicalText(), new PlainLetters());
     }
 
     private String read(String file) {

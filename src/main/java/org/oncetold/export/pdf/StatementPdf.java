@@ -54,14 +54,14 @@ public final class StatementPdf {
         var values = new DocumentValues(document, words);
         var mark = DRAFT_MARK.formatted(values.speech().say("draft"));
         var html = html(values, "").replace("</style>", mark + "</style>");
-        return Step.apply(Layout.pages(html), new LogicalText(), new PlainLetters());
+        return Finish.apply(Layout.pages(html), new LogicalText(), new PlainLetters());
     }
 
     byte[] unsigned(StatementDocument document, byte[] manifest, Signer signer) {
         var values = new DocumentValues(document, words);
         var speech = values.speech();
         var made = document.cover().handover().made();
-        return Step.apply(
+        return Finish.apply(
                 Layout.pages(html(values, fingerprint(signer))),
                 new LogicalText(),
                 new PlainLetters(),

@@ -32,8 +32,8 @@ class ActsRow extends Div {
 
     void refresh() {
         removeAll();
-        if (room.ending().closing()) return;
-        if (room.ending().stopping()) {
+        if (room.wayOut().closing()) return;
+        if (room.wayOut().stopping()) {
             add(primary("interview.room.takeBack", "U", RoomKey.UNDO));
             return;
         }
@@ -49,7 +49,7 @@ class ActsRow extends Div {
     private void seen() {
         add(act("interview.room.mark", "M", RoomKey.MARK));
         if (room.turns().areMarked()) add(turns());
-        if (room.sitting()
+        if (room.interview()
                 .guide()
                 .protocol()
                 .field(new FieldRef(Protocol.ANYTIME, "distress"))
@@ -63,7 +63,7 @@ class ActsRow extends Div {
                 act("interview.room.pause", "P", RoomKey.PAUSE),
                 RoomWords.span("room-gap", ""),
                 stop());
-        if (room.sitting().course().previous().isPresent()) {
+        if (room.interview().course().previous().isPresent()) {
             var back = act("interview.room.back", "←", RoomKey.BACK);
             back.addClassName("room-back");
             add(back);
@@ -115,7 +115,7 @@ class ActsRow extends Div {
             case PLANNED -> primary("interview.room.begin", space, RoomKey.NEXT);
             case PAUSED, BREAK -> primary("interview.room.goOn", space, RoomKey.NEXT);
             case ENDED ->
-                    room.ending().onLastPage()
+                    room.wayOut().onLastPage()
                             ? primary("interview.room.toWords", space, RoomKey.NEXT)
                             : toNext("interview.room.toWords");
             case IN_SESSION -> toNext("interview.room.finish");
@@ -123,7 +123,7 @@ class ActsRow extends Div {
     }
 
     private Button toNext(String otherwise) {
-        return room.sitting()
+        return room.interview()
                 .next()
                 .map(step ->
                         getTranslation("interview.room.next", RoomWords.of(room, step).title()))

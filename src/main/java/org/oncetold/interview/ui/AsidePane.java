@@ -31,12 +31,12 @@ class AsidePane extends Aside {
         listTopics();
         askForTopic();
         var open =
-                room.sitting().course().openBranches().stream()
+                room.interview().course().openBranches().stream()
                         .map(branch -> RoomWords.words(room).branch(branch).title())
                         .toList();
         add(RoomWords.list(getTranslation("interview.room.mind"), open));
         room.distress().level().ifPresent(level -> add(new DistressLadder(room, level)));
-        room.sitting()
+        room.interview()
                 .next()
                 .map(step -> RoomWords.of(room, step).title())
                 .ifPresent(title ->
@@ -48,7 +48,7 @@ class AsidePane extends Aside {
 
     private void listTopics() {
         list.removeAll();
-        for (var topic : room.sitting().chronicle().topics()) {
+        for (var topic : room.interview().chronicle().topics()) {
             var done = new Button(topic, _ -> room.notebook().finishTopic(topic));
             done.addClassName("room-topic");
             done.setAriaLabel(getTranslation("interview.room.topicDone", topic));

@@ -45,14 +45,14 @@ class BeforePane extends Section {
         plan.removeAll();
         room.distress().level().ifPresent(level -> plan.add(new DistressLadder(room, level)));
         var steps = new UnorderedList();
-        room.sitting().plan().forms().stream()
+        room.interview().plan().forms().stream()
                 .filter(form -> !FormPanel.asked(room, form).isEmpty())
                 .forEach(form -> steps.add(form(form)));
         SidePanel.stepsOf(room).forEach(step -> steps.add(step(step)));
         plan.add(new H2(getTranslation("interview.before.plan")), new MeterLines(room), steps);
         present.removeAll();
         var names =
-                room.sitting().chronicle().present().entrySet().stream()
+                room.interview().chronicle().present().entrySet().stream()
                         .map(it ->
                                 getTranslation(
                                         "interview.before.person",

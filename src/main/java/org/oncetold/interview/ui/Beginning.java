@@ -4,7 +4,7 @@ package org.oncetold.interview.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncetold.interview.InterviewState;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.recording.RecordingId;
 
 /// The way into the session. While something of the plan is open it says so calmly; only safety
@@ -13,14 +13,14 @@ final class Beginning {
 
     private static final String TALK_CLOSED = "access.refusal.closed.TALK";
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Recorder recorder;
     private final Sheets sheets;
     private final Pen pen;
     private boolean withSound = true;
 
-    Beginning(Sitting sitting, Recorder recorder, Sheets sheets, Pen pen) {
-        this.sitting = sitting;
+    Beginning(OpenInterview interview, Recorder recorder, Sheets sheets, Pen pen) {
+        this.interview = interview;
         this.recorder = recorder;
         this.sheets = sheets;
         this.pen = pen;
@@ -39,17 +39,17 @@ final class Beginning {
 
     /// Begins as it was asked for last, although something is open.
     void allTheSame(String reason) {
-        if (!reason.isBlank()) enter(recording -> sitting.beginAllTheSame(reason, recording));
+        if (!reason.isBlank()) enter(recording -> interview.beginAllTheSame(reason, recording));
     }
 
     private void tryToBegin() {
-        if (!sitting.talkIsClosed() && !sitting.plan().gaps().isEmpty()) sheets.toggle(Sheet.READY);
-        else enter(sitting::begin);
+        if (!interview.talkIsClosed() && !interview.plan().gaps().isEmpty()) sheets.toggle(Sheet.READY);
+        else enter(interview::begin);
     }
 
     private void enter(Consumer<Optional<RecordingId>> begin) {
-        if (sitting.interview().state() != InterviewState.PLANNED) return;
-        if (sitting.talkIsClosed()) {
+        if (interview.facts().state() != InterviewState.PLANNED) return;
+        if (interview.talkIsClosed()) {
             pen.writeOnSheet(TALK_CLOSED, _ -> {}); // before the microphone runs
             return;
         }
@@ -61,7 +61,7 @@ final class Beginning {
                                     ? Optional.of(recorder.begin())
                                     : Optional.<RecordingId>empty();
                     begin.accept(recording);
-                    sitting.showNext(recording.map(_ -> 0L));
+                    interview.showNext(recording.map(_ -> 0L));
                 });
     }
 }

@@ -2,16 +2,16 @@
 package org.oncetold.interview.ui;
 
 import java.util.Set;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 
 /// Says in one quiet line when an answer has changed the steps that follow.
 final class Changes {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Screen screen;
 
-    Changes(Sitting sitting, Screen screen) {
-        this.sitting = sitting;
+    Changes(OpenInterview interview, Screen screen) {
+        this.interview = interview;
         this.screen = screen;
     }
 
@@ -23,8 +23,8 @@ final class Changes {
             return;
         }
         var branch = turned.iterator().next();
-        var words = sitting.guide().words().branch(branch);
-        if (sitting.course().openBranches().contains(branch))
+        var words = interview.guide().words().branch(branch);
+        if (interview.course().openBranches().contains(branch))
             screen.say("interview.room.branchOpened", words.title());
         else screen.say("interview.room.branchClosed", words.title());
     }

@@ -15,8 +15,8 @@ class DetailsSheet extends Div {
 
     DetailsSheet(Room room) {
         this.room = room;
-        room.sitting().current().ifPresent(this::show);
-        for (var branch : room.sitting().course().openBranches()) {
+        room.interview().current().ifPresent(this::show);
+        for (var branch : room.interview().course().openBranches()) {
             var words = RoomWords.words(room).branch(branch);
             add(RoomWords.list(words.title(), List.of(words.text())));
         }
@@ -42,7 +42,7 @@ class DetailsSheet extends Div {
     }
 
     private List<String> neverSaid() {
-        return room.sitting().guide().protocol().support().stream()
+        return room.interview().guide().protocol().support().stream()
                 .filter(phrase -> phrase.use() == SupportPhrase.Use.NEVER)
                 .map(SupportPhrase::id)
                 .toList();

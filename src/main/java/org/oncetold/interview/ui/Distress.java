@@ -2,7 +2,7 @@
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
 
@@ -11,26 +11,26 @@ final class Distress {
 
     private static final FieldRef FIELD = new FieldRef(Protocol.ANYTIME, "distress");
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Pen pen;
     private final Changes changes;
 
-    Distress(Sitting sitting, Pen pen, Changes changes) {
-        this.sitting = sitting;
+    Distress(OpenInterview interview, Pen pen, Changes changes) {
+        this.interview = interview;
         this.pen = pen;
         this.changes = changes;
     }
 
     void seen(String level) {
-        var known = sitting.guide().protocol().field(FIELD);
+        var known = interview.guide().protocol().field(FIELD);
         if (known.filter(field -> field.possible().contains(level)).isEmpty()) return;
         pen.writeOnSheet(
                 "",
-                at -> changes.say("interview.room.noted", sitting.answerAgain(FIELD, level, at)));
+                at -> changes.say("interview.room.noted", interview.answerAgain(FIELD, level, at)));
     }
 
     /// The level that was seen last; empty when there is none or it has settled.
     Optional<String> level() {
-        return sitting.course().answer(FIELD).filter(level -> level.startsWith("level"));
+        return interview.course().answer(FIELD).filter(level -> level.startsWith("level"));
     }
 }

@@ -71,7 +71,7 @@ class ExhibitPanel extends Div {
         var exhibit = id;
         tell(ui, () -> keep.setEnabled(false));
         try (var in = event.getInputStream()) {
-            var hex = room.sitting().keep(exhibit, event.getContentType(), in);
+            var hex = room.interview().keep(exhibit, event.getContentType(), in);
             tell(ui, () -> kept(exhibit, hex));
         } catch (Refusal refusal) {
             tell(ui, () -> message.say(refusal));

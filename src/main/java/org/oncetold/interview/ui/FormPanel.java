@@ -25,14 +25,14 @@ class FormPanel extends Div {
 
     /// What is asked here and not in a step of the guide.
     static List<RecordField> asked(Room room, Form form) {
-        return room.sitting().forms().asked(form, room.sitting().course());
+        return room.interview().forms().asked(form, room.interview().course());
     }
 
     private com.vaadin.flow.component.Component input(Form form, RecordField field) {
         return new FieldInput(
                         field,
                         words.of(field),
-                        room.sitting().forms().answer(form, field.id()),
+                        room.interview().forms().answer(form, field.id()),
                         value -> room.notebook().fill(form, field, value))
                 .create();
     }

@@ -43,13 +43,13 @@ class Ladder extends OrderedList {
             sign.addComponentAsFirst(RoomWords.span("tick", ""));
             return Optional.of(sign);
         }
-        return room.sitting().course().planned(rung)
+        return room.interview().course().planned(rung)
                 ? Optional.empty()
                 : Optional.of(RoomWords.span("t3", getTranslation("interview.rung.notPlanned")));
     }
 
     private boolean wasSpoken(Step step, Rung rung) {
-        return room.sitting().chronicle().wasSpoken(step, rung);
+        return room.interview().chronicle().wasSpoken(step, rung);
     }
 
     private Button said(Step step, Rung rung, String wording) {

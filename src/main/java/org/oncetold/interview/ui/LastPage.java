@@ -26,13 +26,13 @@ class LastPage extends Div {
     }
 
     private static String safe(Room room) {
-        if (room.sitting().interview().recording().isEmpty()) return "interview.last.safeNotes";
-        return room.ending().safe() ? "interview.last.safe" : "interview.last.unproven";
+        if (room.interview().facts().recording().isEmpty()) return "interview.last.safeNotes";
+        return room.wayOut().safe() ? "interview.last.safe" : "interview.last.unproven";
     }
 
     /// The machine writes down only what was recorded.
     private List<String> next(Room room) {
-        var recorded = room.sitting().interview().recording().isPresent();
+        var recorded = room.interview().facts().recording().isPresent();
         var next = recorded ? List.of("words", "add", "contact") : List.of("add", "contact");
         return next.stream().map(key -> getTranslation("interview.last.next." + key)).toList();
     }

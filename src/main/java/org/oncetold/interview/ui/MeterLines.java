@@ -12,10 +12,10 @@ import org.oncetold.interview.Meter;
 class MeterLines extends Div {
 
     MeterLines(Room room) {
-        this(room.sitting().meter());
+        this(room.interview().meter());
         var formats = new Formats(getLocale());
-        for (var topic : room.sitting().plan().topics())
-            room.sitting()
+        for (var topic : room.interview().plan().topics())
+            room.interview()
                     .meter()
                     .toldBefore(topic)
                     .ifPresent(at ->

@@ -7,7 +7,7 @@ import org.oncetold.interview.Form;
 import org.oncetold.interview.InRoom;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.NoteKind;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.RecordField;
 
@@ -17,12 +17,12 @@ final class Notebook {
 
     private static final String SAVED = "interview.room.saved";
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Pen pen;
     private final Changes changes;
 
-    Notebook(Sitting sitting, Pen pen, Changes changes) {
-        this.sitting = sitting;
+    Notebook(OpenInterview interview, Pen pen, Changes changes) {
+        this.interview = interview;
         this.pen = pen;
         this.changes = changes;
     }
@@ -30,19 +30,19 @@ final class Notebook {
     /// Keeps an answer of the guide.
     void answer(FieldRef field, RecordField kind, String value) {
         if (kind.accepts(value))
-            pen.writeOnSheet("", at -> changes.say(SAVED, sitting.answer(field, value, at)));
+            pen.writeOnSheet("", at -> changes.say(SAVED, interview.answer(field, value, at)));
     }
 
     /// Keeps a field of a sheet that every protocol has.
     void fill(Form form, RecordField field, String value) {
         if (field.accepts(value))
-            pen.writeOnSheet(SAVED, at -> sitting.fill(form, field.id(), value, at));
+            pen.writeOnSheet(SAVED, at -> interview.fill(form, field.id(), value, at));
     }
 
     /// @param written is run when it is written
     void note(NoteKind kind, String words, Runnable written) {
         if (!words.isBlank())
-            pen.writeOnSheet(SAVED, at -> sitting.note(kind, words.strip(), at), written);
+            pen.writeOnSheet(SAVED, at -> interview.note(kind, words.strip(), at), written);
     }
 
     void show(Exhibit exhibit, Runnable written) {
@@ -71,14 +71,14 @@ final class Notebook {
 
     void addTopic(String words) {
         if (!words.isBlank())
-            pen.write("", at -> sitting.write(at, new Moment.TopicAdded(words.strip())));
+            pen.write("", at -> interview.write(at, new Moment.TopicAdded(words.strip())));
     }
 
     void finishTopic(String words) {
-        pen.writeOnSheet("", at -> sitting.write(at, new Moment.TopicDone(words)));
+        pen.writeOnSheet("", at -> interview.write(at, new Moment.TopicDone(words)));
     }
 
     private void keep(Moment moment, Runnable written) {
-        pen.writeOnSheet(SAVED, at -> sitting.write(at, moment), written);
+        pen.writeOnSheet(SAVED, at -> interview.write(at, moment), written);
     }
 }

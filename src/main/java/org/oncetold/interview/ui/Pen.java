@@ -7,20 +7,20 @@ import org.oncetold.base.DatabaseAway;
 import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.InterviewState;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 
 /// Writes what is done in the room at the place where the recording stands. What was typed stays
 /// until it is written, and a sheet is closed only then; whatever comes in between becomes one
 /// quiet sentence.
 final class Pen {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Recorder recorder;
     private final Screen screen;
     private final Sheets sheets;
 
-    Pen(Sitting sitting, Recorder recorder, Screen screen, Sheets sheets) {
-        this.sitting = sitting;
+    Pen(OpenInterview interview, Recorder recorder, Screen screen, Sheets sheets) {
+        this.interview = interview;
         this.recorder = recorder;
         this.screen = screen;
         this.sheets = sheets;
@@ -59,7 +59,7 @@ final class Pen {
     }
 
     private void place(Consumer<Optional<Long>> deed) {
-        var state = sitting.interview().state();
+        var state = interview.facts().state();
         if (state == InterviewState.PLANNED || state == InterviewState.ENDED) {
             deed.accept(Optional.empty());
             return;

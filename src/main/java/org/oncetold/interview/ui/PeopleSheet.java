@@ -38,7 +38,7 @@ class PeopleSheet extends Div implements LiveSheet {
     @Override
     public void refresh() {
         here.removeAll();
-        room.sitting()
+        room.interview()
                 .chronicle()
                 .present()
                 .forEach((who, part) -> here.add(new ListItem(line(who, part))));

@@ -44,7 +44,7 @@ class ReadySheet extends Div {
     private UnorderedList list() {
         var places = new LinkedHashMap<String, Open>();
         var list = new UnorderedList();
-        var plan = room.sitting().plan();
+        var plan = room.interview().plan();
         for (var gap : plan.gaps()) {
             var open = open(gap);
             if (plan.isAnswered(gap)) list.add(item(open, "interview.ready.stands", label(gap)));
@@ -77,7 +77,7 @@ class ReadySheet extends Div {
                             1,
                             () -> room.open(form));
             case Gap.InGuide(var field) -> {
-                var step = room.sitting().guide().protocol().step(field.step()).orElseThrow();
+                var step = room.interview().guide().protocol().step(field.step()).orElseThrow();
                 yield new Open(
                         RoomWords.of(room, step).title(),
                         1,

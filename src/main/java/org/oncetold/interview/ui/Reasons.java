@@ -2,21 +2,21 @@
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 
 /// Takes steps and rungs, and asks for the reason first where the protocol or the plan wants one.
 final class Reasons {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Sheets sheets;
     private final Pen pen;
     private Optional<Step> step = Optional.empty();
     private Optional<Rung> rung = Optional.empty();
 
-    Reasons(Sitting sitting, Sheets sheets, Pen pen) {
-        this.sitting = sitting;
+    Reasons(OpenInterview interview, Sheets sheets, Pen pen) {
+        this.interview = interview;
         this.sheets = sheets;
         this.pen = pen;
     }
@@ -32,15 +32,15 @@ final class Reasons {
     }
 
     void take(Step wanted) {
-        if (wanted.askReason() && !sitting.course().wasShown(wanted.id()))
+        if (wanted.askReason() && !interview.course().wasShown(wanted.id()))
             ask(wanted, Optional.empty());
-        else pen.write("", at -> sitting.take(wanted, at));
+        else pen.write("", at -> interview.take(wanted, at));
     }
 
     /// A rung of the ladder was spoken.
     void take(Step ladder, Rung wanted) {
-        if (sitting.course().planned(wanted))
-            pen.write("interview.room.noted", at -> sitting.taken(ladder, wanted.id(), "", at));
+        if (interview.course().planned(wanted))
+            pen.write("interview.room.noted", at -> interview.taken(ladder, wanted.id(), "", at));
         else ask(ladder, Optional.of(wanted));
     }
 
@@ -51,8 +51,8 @@ final class Reasons {
             pen.write(
                     "interview.room.noted",
                     at -> {
-                        sitting.taken(wanted, id, reason, at);
-                        if (id.isEmpty()) sitting.take(wanted, at);
+                        interview.taken(wanted, id, reason, at);
+                        if (id.isEmpty()) interview.take(wanted, at);
                     });
         });
     }

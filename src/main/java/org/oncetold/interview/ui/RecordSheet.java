@@ -21,12 +21,12 @@ class RecordSheet extends Div implements LiveSheet {
     RecordSheet(Room room, StepPanels panels, boolean anytime) {
         this.room = room;
         addClassName("room-record");
-        room.sitting().current().ifPresent(step -> show(step, panels));
+        room.interview().current().ifPresent(step -> show(step, panels));
         if (getComponentCount() == 0 && !anytime)
             add(new Paragraph(getTranslation("interview.record.nothing")));
         if (anytime) {
             add(new H3(getTranslation("interview.record.anytime")));
-            fields(Protocol.ANYTIME, room.sitting().guide().protocol().anytime());
+            fields(Protocol.ANYTIME, room.interview().guide().protocol().anytime());
         }
     }
 
@@ -61,10 +61,10 @@ class RecordSheet extends Div implements LiveSheet {
         return new FieldInput(
                         field,
                         RoomWords.words(room).field(ref),
-                        room.sitting()
+                        room.interview()
                                 .course()
                                 .answer(ref)
-                                .filter(_ -> !room.sitting().course().asksAnew(ref)),
+                                .filter(_ -> !room.interview().course().asksAnew(ref)),
                         value -> room.notebook().answer(ref, field, value))
                 .create();
     }

@@ -7,21 +7,21 @@ import java.util.function.Function;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 
 /// Pauses of the recorder and breaks of the conversation. A break keeps recording unless the person
 /// leaves or wishes otherwise; one that the person asked for ends only when both are ready.
 final class Rest {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Recorder recorder;
     private final Screen screen;
     private final Pen pen;
     private String meanwhile = "";
     private boolean interviewerReady;
 
-    Rest(Sitting sitting, Recorder recorder, Screen screen, Pen pen) {
-        this.sitting = sitting;
+    Rest(OpenInterview interview, Recorder recorder, Screen screen, Pen pen) {
+        this.interview = interview;
         this.recorder = recorder;
         this.screen = screen;
         this.pen = pen;
@@ -33,14 +33,14 @@ final class Rest {
             pen.write(
                     "",
                     at -> {
-                        sitting.write(at, new Moment.Paused());
+                        interview.write(at, new Moment.Paused());
                         recorder.pause();
                     });
         } else if (state() == InterviewState.PAUSED && bothAreReady()) {
             pen.write(
                     "",
                     at -> {
-                        sitting.write(at, new Moment.Resumed());
+                        interview.write(at, new Moment.Resumed());
                         recorder.resume();
                     });
         }
@@ -50,7 +50,7 @@ final class Rest {
         pen.write(
                 "",
                 at -> {
-                    sitting.write(at, new Moment.BreakBegan(reason, recordingGoesOn));
+                    interview.write(at, new Moment.BreakBegan(reason, recordingGoesOn));
                     if (!recordingGoesOn) recorder.pause();
                 });
     }
@@ -70,7 +70,7 @@ final class Rest {
                 default -> {}
             }
         }
-        if (rested == sitting.recorderRests() || state() == InterviewState.ENDED) return;
+        if (rested == interview.recorderRests() || state() == InterviewState.ENDED) return;
         if (rested) recorder.resume();
         else recorder.pause();
     }
@@ -81,7 +81,7 @@ final class Rest {
         pen.writeOnSheet(
                 "",
                 at -> {
-                    sitting.write(at, new Moment.PersonReady(true));
+                    interview.write(at, new Moment.PersonReady(true));
                     goOnWhenBothAre();
                 });
     }
@@ -99,7 +99,7 @@ final class Rest {
 
     /// Whether the interviewer has said that they are ready and the person has not yet.
     boolean waits() {
-        return interviewerReady && sitting.chronicle().waitsForPerson().isPresent();
+        return interviewerReady && interview.chronicle().waitsForPerson().isPresent();
     }
 
     /// What belongs on the record from the break that is on.
@@ -110,11 +110,11 @@ final class Rest {
     /// Goes on, unless the person asked for the rest and is not ready yet.
     void end() {
         if (!bothAreReady()) return;
-        var rested = sitting.recorderRestsInBreak();
+        var rested = interview.recorderRestsInBreak();
         pen.write(
                 "",
                 at -> {
-                    sitting.write(at, new Moment.BreakEnded(meanwhile));
+                    interview.write(at, new Moment.BreakEnded(meanwhile));
                     meanwhile = "";
                     if (rested) recorder.resume();
                 });
@@ -124,13 +124,13 @@ final class Rest {
     /// record: both or neither.
     void endSession(Optional<Long> at) {
         if (state() == InterviewState.BREAK && !meanwhile.isEmpty())
-            sitting.write(at, new Moment.BreakEnded(meanwhile), new Moment.Ended());
-        else sitting.write(at, new Moment.Ended());
+            interview.write(at, new Moment.BreakEnded(meanwhile), new Moment.Ended());
+        else interview.write(at, new Moment.Ended());
         meanwhile = "";
     }
 
     private boolean bothAreReady() {
-        interviewerReady = sitting.chronicle().waitsForPerson().isPresent();
+        interviewerReady = interview.chronicle().waitsForPerson().isPresent();
         if (!interviewerReady) return true;
         screen.say("interview.room.waitsForPerson");
         screen.refresh();
@@ -138,6 +138,6 @@ final class Rest {
     }
 
     private InterviewState state() {
-        return sitting.interview().state();
+        return interview.facts().state();
     }
 }

@@ -7,16 +7,16 @@ import org.oncetold.interview.Happened;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.Written;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.Speaker;
 
-/// What the room does when a key is pressed. Knows the sitting, the recorder and the screen, but no
+/// What the room does when a key is pressed. Knows the interview, the recorder and the screen, but no
 /// component: everything here is tried in tests without a browser.
 final class Room {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Screen screen;
     private final RoomSound sound;
     private final Distress distress;
@@ -25,29 +25,29 @@ final class Room {
     private final Beginning beginning;
     private final Notebook notebook;
     private final Rest rest;
-    private final Ending ending;
+    private final WayOut wayOut;
     private final Reasons reasons;
     private final Turns turns;
 
-    Room(Sitting sitting, Recorder recorder, Screen screen) {
-        this.sitting = sitting;
+    Room(OpenInterview interview, Recorder recorder, Screen screen) {
+        this.interview = interview;
         this.screen = screen;
         sheets = new Sheets(screen);
-        pen = new Pen(sitting, recorder, screen, sheets);
-        var changes = new Changes(sitting, screen);
-        beginning = new Beginning(sitting, recorder, sheets, pen);
-        notebook = new Notebook(sitting, pen, changes);
-        rest = new Rest(sitting, recorder, screen, pen);
-        ending = new Ending(sitting, recorder, screen, sheets, pen, rest);
-        reasons = new Reasons(sitting, sheets, pen);
-        turns = new Turns(sitting, recorder, pen);
-        sound = new RoomSound(sitting, recorder);
-        distress = new Distress(sitting, pen, changes);
+        pen = new Pen(interview, recorder, screen, sheets);
+        var changes = new Changes(interview, screen);
+        beginning = new Beginning(interview, recorder, sheets, pen);
+        notebook = new Notebook(interview, pen, changes);
+        rest = new Rest(interview, recorder, screen, pen);
+        wayOut = new WayOut(interview, recorder, screen, sheets, pen, rest);
+        reasons = new Reasons(interview, sheets, pen);
+        turns = new Turns(interview, recorder, pen);
+        sound = new RoomSound(interview, recorder);
+        distress = new Distress(interview, pen, changes);
         recorder.onChange(screen::refresh);
     }
 
-    Sitting sitting() {
-        return sitting;
+    OpenInterview interview() {
+        return interview;
     }
 
     Sheet sheet() {
@@ -60,7 +60,7 @@ final class Room {
     }
 
     InterviewState state() {
-        return sitting.interview().state();
+        return interview.facts().state();
     }
 
     Beginning beginning() {
@@ -75,8 +75,8 @@ final class Room {
         return rest;
     }
 
-    Ending ending() {
-        return ending;
+    WayOut wayOut() {
+        return wayOut;
     }
 
     Turns turns() {
@@ -96,18 +96,18 @@ final class Room {
     }
 
     void press(RoomKey key) {
-        if (ending.closing()) return;
-        if (key != RoomKey.STOP) ending.takeBack();
+        if (wayOut.closing()) return;
+        if (key != RoomKey.STOP) wayOut.takeBack();
         switch (key) {
             case NEXT -> next();
-            case BACK -> inSession(() -> pen.write("", sitting::back));
+            case BACK -> inSession(() -> pen.write("", interview::back));
             case MARK -> mark();
             case TURN_INTERVIEWER -> turns.mark(Speaker.INTERVIEWER);
             case TURN_PERSON -> turns.mark(Speaker.PERSON);
             case TURN_OTHER -> turns.mark(Speaker.OTHER);
             case PAUSE -> rest.pause();
             case BREAK -> breakKey();
-            case STOP -> ending.ask();
+            case STOP -> wayOut.ask();
             case UNDO -> {}
             case CLOSE -> close();
             case DETAILS -> sheets.toggle(Sheet.DETAILS);
@@ -143,37 +143,37 @@ final class Room {
     }
 
     private void onward() {
-        var current = sitting.current();
-        if (sitting.heldBy().isPresent() && sitting.heldBy().equals(current)) {
+        var current = interview.current();
+        if (interview.heldBy().isPresent() && interview.heldBy().equals(current)) {
             sheets.lay(Sheet.RECORD);
             screen.say("interview.refusal.safetyFirst");
             screen.refresh();
         } else {
-            sitting.next().ifPresentOrElse(reasons::take, () -> sheets.toggle(Sheet.STOP));
+            interview.next().ifPresentOrElse(reasons::take, () -> sheets.toggle(Sheet.STOP));
         }
     }
 
     /// What is written afterwards comes step by step; from the last page the way leads out.
     private void afterwards() {
-        if (ending.onLastPage() || sitting.next().isEmpty()) screen.leave();
-        else pen.write("", sitting::showNext);
+        if (wayOut.onLastPage() || interview.next().isEmpty()) screen.leave();
+        else pen.write("", interview::showNext);
     }
 
     /// Puts the first step of the part on the screen, without a recording.
     void showFirst() {
-        pen.write("", sitting::showNext);
+        pen.write("", interview::showNext);
     }
 
     /// From the last page to what is written afterwards.
     void evaluate() {
-        if (sitting.current().isEmpty()) showFirst();
-        ending.evaluate();
+        if (interview.current().isEmpty()) showFirst();
+        wayOut.evaluate();
     }
 
     private void mark() {
         inTalk(() ->
                 pen.writeOnSheet(
-                        "interview.room.marked", at -> sitting.write(at, new Moment.Marked(""))));
+                        "interview.room.marked", at -> interview.write(at, new Moment.Marked(""))));
     }
 
     private void breakKey() {
@@ -185,24 +185,24 @@ final class Room {
         pen.write(
                 "",
                 at -> {
-                    sitting.skip(step, reason, at);
-                    if (sitting.current().filter(step::equals).isPresent()) sitting.showNext(at);
+                    interview.skip(step, reason, at);
+                    if (interview.current().filter(step::equals).isPresent()) interview.showNext(at);
                 });
     }
 
     void take(Step step) {
-        ending.takeBack();
+        wayOut.takeBack();
         reasons.take(step);
     }
 
     /// What the person said with their card, or was done on another page, stands on the line, and
     /// now here.
     void heard(Written written, Function<PersonWish, String> words) {
-        var rested = sitting.recorderRests();
-        var news = sitting.take(written).stream().map(Happened::moment).toList();
+        var rested = interview.recorderRests();
+        var news = interview.take(written).stream().map(Happened::moment).toList();
         if (news.isEmpty()) return;
         rest.heard(news, rested, words);
-        ending.hear(news);
+        wayOut.hear(news);
         screen.refresh();
     }
 
@@ -215,8 +215,8 @@ final class Room {
     boolean inTalk() {
         return state() == InterviewState.IN_SESSION
                 || state() == InterviewState.PLANNED
-                        && sitting.current()
-                                .map(step -> sitting.guide().words().step(step.id()).say())
+                        && interview.current()
+                                .map(step -> interview.guide().words().step(step.id()).say())
                                 .filter(say -> !say.isEmpty())
                                 .isPresent();
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.oncetold.card.Cards;
-import org.oncetold.card.Screen;
+import org.oncetold.card.CardScreen;
 import org.oncetold.card.ui.PairedCards;
 import org.oncetold.interview.InRoom;
 import org.oncetold.interview.InterviewState;
@@ -32,7 +32,7 @@ final class RoomCard {
     }
 
     Component pairing() {
-        var language = room.sitting().interview().language();
+        var language = room.interview().facts().language();
         var sheet = new Div(paired.pairing(session(), language));
         var print = new Anchor();
         print.setHref("card/print/" + language);
@@ -50,11 +50,11 @@ final class RoomCard {
         else cards.show(session(), screen());
     }
 
-    private Screen screen() {
+    private CardScreen screen() {
         var rests = room.state().rests();
-        var ready = rests && room.sitting().chronicle().personIsReady();
-        return new Screen(
-                rests ? Screen.Face.PAUSED : Screen.Face.OPEN,
+        var ready = rests && room.interview().chronicle().personIsReady();
+        return new CardScreen(
+                rests ? CardScreen.Face.PAUSED : CardScreen.Face.OPEN,
                 room.sound().isKept(),
                 with(),
                 listening(),
@@ -63,7 +63,7 @@ final class RoomCard {
 
     private List<String> with() {
         var with = new ArrayList<>(List.of(interviewer));
-        room.sitting()
+        room.interview()
                 .chronicle()
                 .present()
                 .forEach((name, as) -> {
@@ -73,13 +73,13 @@ final class RoomCard {
     }
 
     private List<String> listening() {
-        return room.sitting().chronicle().present().entrySet().stream()
+        return room.interview().chronicle().present().entrySet().stream()
                 .filter(one -> one.getValue() == InRoom.OBSERVER)
                 .map(java.util.Map.Entry::getKey)
                 .toList();
     }
 
     private UUID session() {
-        return room.sitting().interview().id().value();
+        return room.interview().facts().id().value();
     }
 }

@@ -33,7 +33,7 @@ class RoomHeader extends Header {
 
     void refresh() {
         place.removeAll();
-        var step = room.sitting().current();
+        var step = room.interview().current();
         var phase = step.map(this::phase);
         var name =
                 phase.map(one -> RoomWords.words(room).phase(one.id()))
@@ -43,14 +43,14 @@ class RoomHeader extends Header {
                 .filter(title -> !title.equalsIgnoreCase(name))
                 .ifPresent(title -> place.add(RoomWords.span("t2", title)));
         bars.removeAll();
-        room.sitting().guide().protocol().phases().stream()
+        room.interview().guide().protocol().phases().stream()
                 .filter(one -> comesUp(one, phase))
                 .forEach(one -> bars.add(bar(one, phase)));
         time.show(elapsed(), sinceBreak(), breakEvery());
     }
 
     private Duration breakEvery() {
-        return room.sitting().guide().protocol().breakEvery(room.sitting().course()::answer);
+        return room.interview().guide().protocol().breakEvery(room.interview().course()::answer);
     }
 
     private String title() {
@@ -60,13 +60,13 @@ class RoomHeader extends Header {
     }
 
     private Phase phase(Step step) {
-        return room.sitting().guide().protocol().phaseOf(step.id());
+        return room.interview().guide().protocol().phaseOf(step.id());
     }
 
     /// Phases that hold only steps which are not open now, such as care, show no bar.
     private boolean comesUp(Phase phase, Optional<Phase> now) {
         return now.filter(phase::equals).isPresent()
-                || room.sitting().course().stepsOf(phase.part()).stream()
+                || room.interview().course().stepsOf(phase.part()).stream()
                         .anyMatch(step -> phase.has(step.id()));
     }
 
@@ -78,15 +78,15 @@ class RoomHeader extends Header {
     }
 
     private boolean isPast(Phase phase) {
-        return phase.steps().stream().anyMatch(s -> room.sitting().course().wasShown(s.id()));
+        return phase.steps().stream().anyMatch(s -> room.interview().course().wasShown(s.id()));
     }
 
     private Optional<Duration> elapsed() {
-        return room.sitting().interview().length(clock.instant());
+        return room.interview().facts().length(clock.instant());
     }
 
     private Optional<Duration> sinceBreak() {
-        return room.sitting()
+        return room.interview()
                 .chronicle()
                 .lastBreak()
                 .map(end -> Duration.between(end, clock.instant()));

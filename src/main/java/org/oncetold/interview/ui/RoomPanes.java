@@ -86,16 +86,16 @@ class RoomPanes {
         acts.refresh();
         microphone.setClassName("room-check", state == InterviewState.PLANNED);
         microphone.setVisible(state == InterviewState.PLANNED || hasSound());
-        if (room.ending().complete()) status.say("");
-        status.showTalk(room.ending().talkIsClosed());
+        if (room.wayOut().complete()) status.say("");
+        status.showTalk(room.wayOut().talkIsClosed());
         status.showRecording(
                 state == InterviewState.PLANNED
-                        || room.ending().closing()
+                        || room.wayOut().closing()
                         || room.sound().isKeptUnlessItRests());
     }
 
     private void meanwhile(InterviewState state) {
-        var wanted = state == InterviewState.BREAK && !room.ending().closing();
+        var wanted = state == InterviewState.BREAK && !room.wayOut().closing();
         if (wanted == meanwhile.getComponentCount() > 0) return;
         meanwhile.removeAll();
         if (!wanted) return;
@@ -107,8 +107,8 @@ class RoomPanes {
     }
 
     private void evaluation(InterviewState state) {
-        var writing = state == InterviewState.ENDED && !room.ending().onLastPage();
-        var wanted = writing ? room.sitting().current() : Optional.<Step>empty();
+        var writing = state == InterviewState.ENDED && !room.wayOut().onLastPage();
+        var wanted = writing ? room.interview().current() : Optional.<Step>empty();
         if (wanted.equals(evaluated)) return;
         evaluated = wanted;
         evaluation.removeAll();
@@ -116,7 +116,7 @@ class RoomPanes {
     }
 
     private boolean hasSound() {
-        return room.sitting().interview().recording().isPresent()
-                && (room.state() != InterviewState.ENDED || room.ending().closing());
+        return room.interview().facts().recording().isPresent()
+                && (room.state() != InterviewState.ENDED || room.wayOut().closing());
     }
 }

@@ -2,32 +2,32 @@
 package org.oncetold.interview.ui;
 
 import org.oncetold.interview.InterviewState;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 
 /// Whether the room is recorded, as the recorder and the person's agreement have it at this moment.
 final class RoomSound {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Recorder recorder;
 
-    RoomSound(Sitting sitting, Recorder recorder) {
-        this.sitting = sitting;
+    RoomSound(OpenInterview interview, Recorder recorder) {
+        this.interview = interview;
         this.recorder = recorder;
     }
 
     /// Whether sound is kept now.
     boolean isKept() {
-        return switch (sitting.interview().state()) {
+        return switch (interview.facts().state()) {
             case IN_SESSION -> isKeptUnlessItRests();
-            case BREAK -> !sitting.recorderRestsInBreak() && isKeptUnlessItRests();
+            case BREAK -> !interview.recorderRestsInBreak() && isKeptUnlessItRests();
             case PLANNED, PAUSED, ENDED -> false;
         };
     }
 
     boolean isKeptUnlessItRests() {
-        return sitting.interview().state() != InterviewState.ENDED
-                && sitting.interview().recording().isPresent()
+        return interview.facts().state() != InterviewState.ENDED
+                && interview.facts().recording().isPresent()
                 && recorder.isRunning()
-                && !sitting.recordIsClosed();
+                && !interview.recordIsClosed();
     }
 }

@@ -22,7 +22,7 @@ import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.OpenRooms;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interviewee.ui.IntervieweePanels;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Person;
@@ -110,7 +110,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     @Override
     protected void onAttach(AttachEvent event) {
         if (room == null) return;
-        var id = room.sitting().interview().id();
+        var id = room.interview().facts().id();
         door = rooms.enter(id, RoomDoor.of(event.getUI(), room, interviewer.id()));
     }
 
@@ -119,11 +119,11 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         door.run();
     }
 
-    private void show(Sitting sitting, StepPanels steps) {
+    private void show(OpenInterview interview, StepPanels steps) {
         removeAll();
         var recorder =
-                new BrowserRecorder(microphone, recordings, sitting.interview(), rests(sitting));
-        var entered = new Room(sitting, recorder, this);
+                new BrowserRecorder(microphone, recordings, interview.facts(), rests(interview));
+        var entered = new Room(interview, recorder, this);
         room = entered;
         var card = new RoomCard(entered, cards, paired, interviewer.name());
         panes =
@@ -131,16 +131,16 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
                         entered, steps, card, microphone, recorder::check, clock, this::turnLight);
         add(keys);
         panes.addTo(this);
-        if (entered.state() == InterviewState.ENDED && sitting.current().isEmpty()) {
+        if (entered.state() == InterviewState.ENDED && interview.current().isEmpty()) {
             entered.showFirst();
         }
-        entered.ending().takeUp();
+        entered.wayOut().takeUp();
         refresh();
     }
 
-    private static boolean rests(Sitting sitting) {
-        return sitting.interview().state() == InterviewState.PAUSED
-                || sitting.recorderRestsInBreak();
+    private static boolean rests(OpenInterview interview) {
+        return interview.facts().state() == InterviewState.PAUSED
+                || interview.recorderRestsInBreak();
     }
 
     private void press(RoomKey key) {
@@ -148,7 +148,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     }
 
     private void afterWait() {
-        if (room != null) room.ending().later();
+        if (room != null) room.wayOut().later();
     }
 
     @Override
@@ -174,7 +174,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     @Override
     public void leave() {
         if (room != null) {
-            StatementNavigation.open(room.sitting().interview().statement(), "words");
+            StatementNavigation.open(room.interview().facts().statement(), "words");
         }
     }
 

@@ -26,7 +26,7 @@ final class RoomWords {
     }
 
     static ProtocolWords words(Room room) {
-        return room.sitting().guide().words();
+        return room.interview().guide().words();
     }
 
     static Div block(String className, Component... parts) {

@@ -23,20 +23,20 @@ class SayPane extends Section {
 
     void refresh() {
         removeAll();
-        if (room.ending().closing()) {
+        if (room.wayOut().closing()) {
             large(getTranslation("interview.room.closing"));
             add(RoomWords.text("room-cue", getTranslation("interview.room.closing.cue")));
             return;
         }
-        if (room.ending().complete()) {
+        if (room.wayOut().complete()) {
             add(new LastPage(room));
             return;
         }
-        var waiting = room.sitting().chronicle().waitsForPerson();
+        var waiting = room.interview().chronicle().waitsForPerson();
         if (waiting.isPresent()) add(new PersonFirst(room, waiting.get()));
         else at(room.state());
         if (waiting.isPresent() || room.state().rests())
-            room.sitting().current().filter(room.ending()::isKind).ifPresent(this::step);
+            room.interview().current().filter(room.wayOut()::isKind).ifPresent(this::step);
     }
 
     private void at(InterviewState state) {
@@ -45,10 +45,10 @@ class SayPane extends Section {
             case BREAK ->
                     rest(
                             "interview.room.onBreak",
-                            room.sitting().recorderRestsInBreak()
+                            room.interview().recorderRestsInBreak()
                                     ? "interview.room.onBreak.silent"
                                     : "interview.room.onBreak.recording");
-            case PLANNED, IN_SESSION, ENDED -> room.sitting().current().ifPresent(this::step);
+            case PLANNED, IN_SESSION, ENDED -> room.interview().current().ifPresent(this::step);
         }
     }
 

@@ -10,7 +10,7 @@ interface Screen {
     /// Says one quiet sentence, by its key.
     void say(String key, Object... arguments);
 
-    /// Calls [Ending#later()] in a moment, or no more.
+    /// Calls [WayOut#later()] in a moment, or no more.
     void later();
 
     void callOff();

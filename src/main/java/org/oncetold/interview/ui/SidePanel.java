@@ -45,8 +45,8 @@ class SidePanel extends Div {
 
     private String place() {
         if (room.sheet().holdsTyping()) return "";
-        return room.sitting().current().map(Step::id).orElse("")
-                + room.ending().stopping()
+        return room.interview().current().map(Step::id).orElse("")
+                + room.wayOut().stopping()
                 + room.form()
                 + room.reasons().rung();
     }
@@ -63,7 +63,7 @@ class SidePanel extends Div {
             case DETAILS -> Optional.of(new DetailsSheet(room));
             case RECORD -> Optional.of(new RecordSheet(room, panels, true));
             case STEPS -> Optional.of(new StepsSheet(room));
-            case SKIP -> room.sitting().current().map(step -> new SkipSheet(room, step));
+            case SKIP -> room.interview().current().map(step -> new SkipSheet(room, step));
             case BREAK -> Optional.of(new BreakSheet(room));
             case STOP -> Optional.of(new StopSheet(room));
             case CARD -> Optional.of(card.pairing());
@@ -85,6 +85,6 @@ class SidePanel extends Div {
     }
 
     static List<Step> stepsOf(Room room) {
-        return room.sitting().course().stepsOf(room.sitting().part());
+        return room.interview().course().stepsOf(room.interview().part());
     }
 }

@@ -17,7 +17,7 @@ record StepPanels(IntervieweePanels person, Justification why) {
             case AGREEMENT, RIGHTS, WISHES, NEEDS, CONTACT, OBSERVATIONS ->
                     person.create(
                             sheet.name().toLowerCase(Locale.ROOT),
-                            room.sitting().interview().statement(),
+                            room.interview().facts().statement(),
                             why);
             case INTERPRETER, WHY_AGAIN, READ_BACK, SAFE_ENDING, EVALUATION ->
                     form(Form.valueOf(sheet.name()), room);

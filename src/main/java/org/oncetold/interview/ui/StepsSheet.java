@@ -17,7 +17,7 @@ class StepsSheet extends Div {
     StepsSheet(Room room) {
         this.room = room;
         addClassName("room-steps");
-        var protocol = room.sitting().guide().protocol();
+        var protocol = room.interview().guide().protocol();
         for (var phase : protocol.phases()) {
             var steps = SidePanel.stepsOf(room).stream().filter(s -> phase.has(s.id())).toList();
             if (steps.isEmpty()) continue;
@@ -29,9 +29,9 @@ class StepsSheet extends Div {
 
     private Button step(Step step) {
         var button = new Button(RoomWords.of(room, step).title(), _ -> room.take(step));
-        var course = room.sitting().course();
+        var course = room.interview().course();
         button.setSuffixComponent(RoomWords.span("s", getTranslation(sign(course, step))));
-        if (room.sitting().current().filter(step::equals).isPresent()) {
+        if (room.interview().current().filter(step::equals).isPresent()) {
             button.getElement().setAttribute("aria-current", "step");
         }
         return button;

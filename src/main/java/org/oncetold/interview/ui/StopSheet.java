@@ -17,7 +17,7 @@ class StopSheet extends Div {
     StopSheet(Room room) {
         this.room = room;
         addClassName("room-choices");
-        if (room.ending().stopping()) {
+        if (room.wayOut().stopping()) {
             add(new Paragraph(getTranslation("interview.stop.stopping")));
             return;
         }
@@ -47,10 +47,10 @@ class StopSheet extends Div {
     }
 
     private List<Step> closing() {
-        return SidePanel.stepsOf(room).stream().filter(room.ending()::closes).toList();
+        return SidePanel.stepsOf(room).stream().filter(room.wayOut()::closes).toList();
     }
 
     private boolean wasShown(Step step) {
-        return room.sitting().course().wasShown(step.id());
+        return room.interview().course().wasShown(step.id());
     }
 }

@@ -42,7 +42,7 @@ class TopicsSheet extends Div implements LiveSheet {
     @Override
     public void refresh() {
         topics.removeAll();
-        var planned = room.sitting().plan().topics();
+        var planned = room.interview().plan().topics();
         if (planned.isEmpty()) {
             topics.add(new Paragraph(getTranslation("interview.topics.none")));
         } else {
@@ -51,11 +51,11 @@ class TopicsSheet extends Div implements LiveSheet {
             topics.add(list);
         }
         incidents.removeAll();
-        room.sitting().chronicle().incidents().forEach(it -> incidents.add(new ListItem(it)));
+        room.interview().chronicle().incidents().forEach(it -> incidents.add(new ListItem(it)));
     }
 
     private Button topic(String topic) {
-        var told = room.sitting().chronicle().told().contains(topic);
+        var told = room.interview().chronicle().told().contains(topic);
         var button = new Button(topic, _ -> room.notebook().told(topic));
         button.setEnabled(!told);
         var sign = told ? "interview.topics.told" : "interview.topics.mark";

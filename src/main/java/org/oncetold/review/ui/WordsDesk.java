@@ -87,16 +87,16 @@ class WordsDesk {
             ReviewedTranscript reviewed, OpenStatement open, AccessGrant grant, Reader reader) {
         var recording = recordings.find(reviewed.transcript().recording());
         var writer = writer(reader);
-        var course = new Course(recording, markers.of(recording.id(), grant), reader);
+        var markings = new Markings(recording, markers.of(recording.id(), grant), reader);
         return new SessionWords(
                 reviewed.transcript().language(),
                 PassageWriter.seconds(recording.duration()),
                 speakers(recording, open, writer, reader),
                 reviewed.passages().stream().map(writer::write).toList(),
-                lines(course, reviewed, reader),
-                course.phases(step -> phaseName(open, step, reader)),
-                course.marks(),
-                course.pauses());
+                lines(markings, reviewed, reader),
+                markings.phases(step -> phaseName(open, step, reader)),
+                markings.marks(),
+                markings.pauses());
     }
 
     private static Map<String, String> speakers(
@@ -110,8 +110,8 @@ class WordsDesk {
     }
 
     private static List<SessionWords.Line> lines(
-            Course course, ReviewedTranscript reviewed, Reader reader) {
-        var lines = new ArrayList<>(course.lines());
+            Markings markings, ReviewedTranscript reviewed, Reader reader) {
+        var lines = new ArrayList<>(markings.lines());
         for (var range : reviewed.transcript().notTranscribed())
             lines.add(
                     new SessionWords.Line(

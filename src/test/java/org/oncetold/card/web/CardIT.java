@@ -26,7 +26,7 @@ import org.oncetold.access.LayerChanged;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.card.Cards;
-import org.oncetold.card.Screen;
+import org.oncetold.card.CardScreen;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
@@ -34,7 +34,7 @@ import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.PersonWish;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.Written;
 import org.oncetold.people.Person;
 import org.oncetold.people.PersonId;
@@ -51,12 +51,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CardIT {
 
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
-    private static final Screen RUNNING =
-            new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
-    private static final Screen LISTENED_TO =
-            new Screen(Screen.Face.OPEN, true, List.of("Ines"), List.of("Otto"), false);
-    private static final Screen PAUSED =
-            new Screen(Screen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+    private static final CardScreen RUNNING =
+            new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+    private static final CardScreen LISTENED_TO =
+            new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto"), false);
+    private static final CardScreen PAUSED =
+            new CardScreen(CardScreen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
 
     @LocalServerPort int port;
     @Autowired Cards cards;
@@ -68,7 +68,7 @@ class CardIT {
 
     private UUID session;
     private Person ines;
-    private Sitting sitting;
+    private OpenInterview interview;
     private final Chromium chromium = Chromium.silent();
     private Runnable closeTheRoom;
 
@@ -100,13 +100,13 @@ class CardIT {
     @BeforeEach
     void theSessionRuns() {
         ines = people.aPerson(Role.INTERVIEWER);
-        sitting = people.as(ines, this::session);
-        session = sitting.interview().id().value();
+        interview = people.as(ines, this::session);
+        session = interview.facts().id().value();
         cards.show(session, RUNNING);
         closeTheRoom = rooms.enter(new InterviewId(session), room);
     }
 
-    private Sitting session() {
+    private OpenInterview session() {
         var statement = statements.openedBy(ines);
         var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
         var opened = interviews.open(interviews.plan(wanted, WHY), WHY);
@@ -115,7 +115,7 @@ class CardIT {
     }
 
     private void goOn() {
-        sitting.write(Optional.empty(), new Moment.BreakEnded(""));
+        interview.write(Optional.empty(), new Moment.BreakEnded(""));
         cards.show(session, RUNNING);
     }
 
@@ -219,7 +219,7 @@ class CardIT {
 
     private List<PersonWish> asked() {
         return people
-                .as(ines, () -> interviews.report(sitting.interview().statement(), reading()))
+                .as(ines, () -> interviews.report(interview.facts().statement(), reading()))
                 .sessions()
                 .getLast()
                 .timeline()
@@ -231,7 +231,7 @@ class CardIT {
     }
 
     private AccessGrant reading() {
-        var statement = sitting.interview().statement();
+        var statement = interview.facts().statement();
         return gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none());
     }
 

@@ -16,7 +16,7 @@ import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.card.Cards;
-import org.oncetold.card.Screen;
+import org.oncetold.card.CardScreen;
 import org.oncetold.card.Touch;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.EventLine.Kind;
@@ -70,7 +70,7 @@ class CardTouchTest {
                                         interviews.open(interviews.plan(wanted, WHY), WHY),
                                         recorder,
                                         screen));
-        as(() -> Planned.fully(room.sitting()));
+        as(() -> Planned.fully(room.interview()));
     }
 
     @Requirement(3)
@@ -78,12 +78,12 @@ class CardTouchTest {
     void aStopIsOnTheLineAlthoughThePageOfTheRoomHasNoLine() {
         press(RoomKey.NEXT);
         aSecondOfSound();
-        rooms.enter(room.sitting().interview().id(), new FakeCard.Page(ines.id()));
+        rooms.enter(room.interview().facts().id(), new FakeCard.Page(ines.id()));
         var card = FakeCard.pairedWith(room, cards);
 
         var shown = card.touch(Touch.STOP);
 
-        assertThat(shown.face()).isEqualTo(Screen.Face.PAUSED);
+        assertThat(shown.face()).isEqualTo(CardScreen.Face.PAUSED);
         assertThat(state()).isEqualTo(InterviewState.BREAK);
         assertThat(timeline())
                 .filteredOn(line -> line.atSample().filter(at -> at == SECOND).isPresent())
@@ -99,7 +99,7 @@ class CardTouchTest {
         assertThat(kindOf(() -> card.touch(Touch.STOP, 7))).isEqualTo(Refusal.Kind.NOT_NOW);
         assertThat(state()).isEqualTo(InterviewState.IN_SESSION);
 
-        rooms.enter(room.sitting().interview().id(), new FakeCard.Page(ines.id()));
+        rooms.enter(room.interview().facts().id(), new FakeCard.Page(ines.id()));
         card.touch(Touch.STOP, 7);
         assertThat(state()).isEqualTo(InterviewState.BREAK);
     }
@@ -115,7 +115,7 @@ class CardTouchTest {
 
         assertThat(kindOf(() -> card.touch(Touch.GO_ON, 11))).isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(kinds()).containsOnlyOnce(Kind.PERSON_ASKED).doesNotContain(Kind.PERSON_READY);
-        assertThat(room.sitting().chronicle().waitsForPerson()).isPresent();
+        assertThat(room.interview().chronicle().waitsForPerson()).isPresent();
     }
 
     @Test
@@ -127,7 +127,7 @@ class CardTouchTest {
 
         press(RoomKey.NEXT);
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
-        assertThat(room.sitting().chronicle().waitsForPerson()).isEmpty();
+        assertThat(room.interview().chronicle().waitsForPerson()).isEmpty();
     }
 
     @Test
@@ -135,7 +135,7 @@ class CardTouchTest {
         press(RoomKey.NEXT);
         var card = card();
         press(RoomKey.STOP, RoomKey.STOP);
-        as(() -> room.ending().later());
+        as(() -> room.wayOut().later());
 
         assertThat(kindOf(() -> card.touch(Touch.WATER))).isEqualTo(Refusal.Kind.NOT_SIGNED_IN);
         assertThat(kinds()).doesNotContain(Kind.PERSON_ASKED);
@@ -156,7 +156,7 @@ class CardTouchTest {
     @Test
     void aStopIsWrittenAlthoughTheInterviewerMayWriteNoMore() {
         press(RoomKey.NEXT);
-        rooms.enter(room.sitting().interview().id(), new FakeCard.Page(ines.id()));
+        rooms.enter(room.interview().facts().id(), new FakeCard.Page(ines.id()));
         var card = FakeCard.pairedWith(room, cards);
         people.asAdministrator(() -> directory.deactivate(ines.id()));
 
@@ -190,12 +190,12 @@ class CardTouchTest {
     }
 
     private void aSecondOfSound() {
-        var recording = room.sitting().interview().recording().orElseThrow();
+        var recording = room.interview().facts().recording().orElseThrow();
         as(() -> recordings.append(recording, ChunkUpload.of(0, 0, new byte[2 * SECOND])));
     }
 
     private InterviewState state() {
-        return interviews.facts(room.sitting().interview().id()).state();
+        return interviews.facts(room.interview().facts().id()).state();
     }
 
     private List<Kind> kinds() {

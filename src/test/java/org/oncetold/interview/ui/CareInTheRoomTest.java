@@ -34,7 +34,7 @@ import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.Plan.Gap;
 import org.oncetold.interview.RepeatCounts;
 import org.oncetold.interview.SessionReport;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interviewee.Observations;
 import org.oncetold.interviewee.SamePerson;
 import org.oncetold.people.Person;
@@ -110,15 +110,15 @@ class CareInTheRoomTest {
     @Test
     void thePlanIsFrozenByItsHashWhenTheSessionBegins() {
         var room = planned();
-        var hash = room.sitting().plan().sha256();
+        var hash = room.interview().plan().sha256();
 
         press(room, RoomKey.NEXT);
-        as(() -> room.sitting().answer(new FieldRef("plan", "aims"), "another", Optional.empty()));
+        as(() -> room.interview().answer(new FieldRef("plan", "aims"), "another", Optional.empty()));
 
         var plan = session().plan().orElseThrow();
         assertThat(plan.sha256()).isEqualTo(hash).hasSize(64);
         assertThat(plan.addenda()).isEqualTo(1);
-        assertThat(room.sitting().plan().sha256()).isNotEqualTo(hash);
+        assertThat(room.interview().plan().sha256()).isNotEqualTo(hash);
     }
 
     @Requirement(1)
@@ -130,9 +130,9 @@ class CareInTheRoomTest {
         stop(first);
 
         var again = planned();
-        assertThat(again.sitting().meter().sessions()).isEqualTo(1);
-        assertThat(again.sitting().meter().toldBefore("Second ")).isPresent();
-        assertThat(again.sitting().meter().units()).containsExactly(ines.unit());
+        assertThat(again.interview().meter().sessions()).isEqualTo(1);
+        assertThat(again.interview().meter().toldBefore("Second ")).isPresent();
+        assertThat(again.interview().meter().units()).containsExactly(ines.unit());
         assertThat(session().forms())
                 .extracting(SessionReport.FormLine::form)
                 .containsOnly(Form.WHY_AGAIN);
@@ -142,7 +142,7 @@ class CareInTheRoomTest {
                 .isEqualTo(new RepeatCounts(1, 1, 2));
 
         var third = unplanned();
-        assertThat(third.sitting().plan().gaps())
+        assertThat(third.interview().plan().gaps())
                 .contains(new Gap.OnForm(Form.WHY_AGAIN, "why-from-person"));
     }
 
@@ -177,16 +177,16 @@ class CareInTheRoomTest {
     void whatWasToldElsewhereIsCountedAsReportedAndApart() {
         var first = unplanned();
         as(() -> first.notebook().fill(Form.WHY_AGAIN, elsewhere(), "police in Lyon\na midwife"));
-        assertThat(first.sitting().meter().sessions()).isZero();
-        assertThat(first.sitting().meter().agencies()).isEqualTo(2);
-        assertThat(first.sitting().plan().forms()).contains(Form.WHY_AGAIN);
+        assertThat(first.interview().meter().sessions()).isZero();
+        assertThat(first.interview().meter().agencies()).isEqualTo(2);
+        assertThat(first.interview().plan().forms()).contains(Form.WHY_AGAIN);
         as(() -> first.beginning().allTheSame("Somebody may be in danger"));
         stop(first);
 
         var again = unplanned();
         as(() -> again.notebook().fill(Form.WHY_AGAIN, elsewhere(), "Police in Lyon \na court"));
 
-        var meter = again.sitting().meter();
+        var meter = again.interview().meter();
         assertThat(meter.sessions()).isEqualTo(1);
         assertThat(meter.elsewhere())
                 .extracting(Confidential::reveal)
@@ -203,10 +203,10 @@ class CareInTheRoomTest {
     void anInterpreterIsPartOfThePlan() {
         var room = planned();
         as(() ->
-                room.sitting()
+                room.interview()
                         .answer(new FieldRef("plan", "interpreter"), "yes", Optional.empty()));
 
-        assertThat(room.sitting().plan().gaps())
+        assertThat(room.interview().plan().gaps())
                 .contains(new Gap.OnForm(Form.INTERPRETER, "chosen-by"))
                 .contains(new Gap.InGuide(new FieldRef("brief-interpreter", "no-conflict")))
                 .doesNotContain(new Gap.OnForm(Form.INTERPRETER, "private-yes"));
@@ -232,14 +232,14 @@ class CareInTheRoomTest {
         var room = begun();
         answer(room, Protocol.ANYTIME, "danger", "yes");
         press(room, RoomKey.NEXT);
-        var danger = room.sitting().current().orElseThrow();
+        var danger = room.interview().current().orElseThrow();
 
         press(room, RoomKey.NEXT);
-        assertThat(room.sitting().current()).contains(danger);
+        assertThat(room.interview().current()).contains(danger);
         assertThat(room.sheet()).isEqualTo(Sheet.RECORD);
         as(() -> room.skip(danger, "no time"));
         as(() -> room.take(step(room, "free-report")));
-        assertThat(room.sitting().current()).contains(danger);
+        assertThat(room.interview().current()).contains(danger);
         assertThat(screen.said()).endsWith("interview.refusal.safetyFirst");
 
         for (var field : danger.mustRecord())
@@ -249,7 +249,7 @@ class CareInTheRoomTest {
                     field.id(),
                     field instanceof RecordField.Time ? "14:30" : "Mona");
         press(room, RoomKey.NEXT);
-        assertThat(room.sitting().current()).isNotEmpty().isNotEqualTo(Optional.of(danger));
+        assertThat(room.interview().current()).isNotEmpty().isNotEqualTo(Optional.of(danger));
     }
 
     @Requirement(18)
@@ -258,7 +258,7 @@ class CareInTheRoomTest {
         var room = unplanned("child-nichd");
         as(() -> room.beginning().allTheSame("safety"));
         var ladder =
-                room.sitting().guide().protocol().steps().stream()
+                room.interview().guide().protocol().steps().stream()
                         .filter(step -> !step.rungs().isEmpty())
                         .findFirst()
                         .orElseThrow();
@@ -374,7 +374,7 @@ class CareInTheRoomTest {
 
         as(() ->
                 interviews.add(
-                        room.sitting().interview().id(),
+                        room.interview().facts().id(),
                         new Addendum("the bus", "it was a van", "remembered it", "M.K."),
                         WHY));
 
@@ -391,7 +391,7 @@ class CareInTheRoomTest {
         stop(room);
 
         assertThat(room.state()).isEqualTo(InterviewState.ENDED);
-        assertThat(room.ending().complete()).isTrue();
+        assertThat(room.wayOut().complete()).isTrue();
         assertThat(session().answers())
                 .anySatisfy(line -> assertThat(line.field()).isEqualTo("end"));
     }
@@ -400,9 +400,9 @@ class CareInTheRoomTest {
     void whatAStepAsksItselfIsNotAskedAgainOnTheSheet() {
         var room = planned();
         answer(room, "plan", "interpreter", "yes");
-        var asked = room.sitting().forms().asked(Form.INTERPRETER, room.sitting().course());
+        var asked = room.interview().forms().asked(Form.INTERPRETER, room.interview().course());
         var opensIt =
-                room.sitting().guide().protocol().steps().stream()
+                room.interview().guide().protocol().steps().stream()
                         .filter(step -> step.opens().contains(StepSheet.INTERPRETER))
                         .flatMap(step -> step.mustRecord().stream())
                         .map(RecordField::id)
@@ -419,8 +419,8 @@ class CareInTheRoomTest {
 
         as(room::evaluate);
 
-        assertThat(room.sitting().current().map(Step::id)).contains("evaluate");
-        assertThat(room.ending().complete()).isFalse();
+        assertThat(room.interview().current().map(Step::id)).contains("evaluate");
+        assertThat(room.wayOut().complete()).isFalse();
     }
 
     private FakeCard card(Room room) {
@@ -433,7 +433,7 @@ class CareInTheRoomTest {
 
     private Room unplanned(String protocol) {
         recorder = new FakeRecorder(recordings, statement);
-        return people.as(ines, () -> new Room(sitting(protocol), recorder, screen));
+        return people.as(ines, () -> new Room(interview(protocol), recorder, screen));
     }
 
     private static Rung rung(Step ladder, boolean consent) {
@@ -445,7 +445,7 @@ class CareInTheRoomTest {
 
     private Room planned() {
         var room = unplanned();
-        as(() -> Planned.fully(room.sitting()));
+        as(() -> Planned.fully(room.interview()));
         return room;
     }
 
@@ -455,19 +455,19 @@ class CareInTheRoomTest {
         return room;
     }
 
-    private Sitting sitting(String protocol) {
+    private OpenInterview interview(String protocol) {
         var wanted = new NewInterview(statement, protocol, Locale.ENGLISH, List.of());
         return interviews.open(interviews.plan(wanted, WHY), WHY);
     }
 
     private void stop(Room room) {
         press(room, RoomKey.STOP, RoomKey.STOP);
-        as(() -> room.ending().later());
+        as(() -> room.wayOut().later());
     }
 
     private void answer(Room room, String step, String field, String value) {
         var ref = new FieldRef(step, field);
-        var kind = room.sitting().guide().protocol().field(ref).orElseThrow();
+        var kind = room.interview().guide().protocol().field(ref).orElseThrow();
         as(() -> room.notebook().answer(ref, kind, value));
     }
 
@@ -477,7 +477,7 @@ class CareInTheRoomTest {
                 () -> {
                     try {
                         var in = new ByteArrayInputStream(bytes);
-                        return room.sitting().keep(exhibit, "image/png", in);
+                        return room.interview().keep(exhibit, "image/png", in);
                     } catch (IOException e) {
                         throw new java.io.UncheckedIOException(e);
                     }
@@ -485,7 +485,7 @@ class CareInTheRoomTest {
     }
 
     private static Step step(Room room, String id) {
-        return room.sitting().guide().protocol().step(id).orElseThrow();
+        return room.interview().guide().protocol().step(id).orElseThrow();
     }
 
     private List<EventLine.Kind> kinds() {

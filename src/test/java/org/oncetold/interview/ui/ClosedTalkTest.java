@@ -85,7 +85,7 @@ class ClosedTalkTest {
         assertThat(room.state()).isEqualTo(InterviewState.PLANNED);
         assertThat(recorder.did()).isEmpty();
         assertThat(screen.said()).containsOnly("access.refusal.closed.TALK").hasSize(3);
-        refused(() -> people.doAs(ines, () -> room.sitting().begin(Optional.empty())));
+        refused(() -> people.doAs(ines, () -> room.interview().begin(Optional.empty())));
     }
 
     @Test
@@ -96,12 +96,12 @@ class ClosedTalkTest {
 
         hear(room, new LayerChanged(statement, Layer.TALK));
 
-        assertThat(room.ending().talkIsClosed()).isTrue();
+        assertThat(room.wayOut().talkIsClosed()).isTrue();
         assertThat(room.sheet()).isEqualTo(Sheet.STOP);
-        assertThat(room.ending().stopping()).isFalse();
+        assertThat(room.wayOut().stopping()).isFalse();
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
         decisions.agree(statement, ines, Layer.TALK);
-        assertThat(room.ending().talkIsClosed()).isFalse();
+        assertThat(room.wayOut().talkIsClosed()).isFalse();
     }
 
     @Test
@@ -128,19 +128,19 @@ class ClosedTalkTest {
         decisions.refuse(statement, ines, Layer.TALK);
 
         press(room, RoomKey.NEXT);
-        assertThat(room.sitting().current()).contains(step(room, "context"));
+        assertThat(room.interview().current()).contains(step(room, "context"));
         assertThat(screen.said()).contains("access.refusal.closed.TALK");
 
         press(room, RoomKey.NEXT);
-        assertThat(room.sitting().current()).contains(step(room, "read-back"));
+        assertThat(room.interview().current()).contains(step(room, "read-back"));
     }
 
     private static Step step(Room room, String id) {
-        return room.sitting().guide().protocol().step(id).orElseThrow();
+        return room.interview().guide().protocol().step(id).orElseThrow();
     }
 
     private static List<String> ahead(Room room) {
-        return room.sitting().course().stepsOf(Phase.Part.DURING).stream().map(Step::id).toList();
+        return room.interview().course().stepsOf(Phase.Part.DURING).stream().map(Step::id).toList();
     }
 
     @Test
@@ -189,7 +189,7 @@ class ClosedTalkTest {
 
     private Room planned() {
         var room = people.as(ines, () -> new Room(interviews.open(plan(), WHY), recorder, screen));
-        people.doAs(ines, () -> Planned.fully(room.sitting()));
+        people.doAs(ines, () -> Planned.fully(room.interview()));
         return room;
     }
 
@@ -203,7 +203,7 @@ class ClosedTalkTest {
     }
 
     private void hear(Room room, LayerChanged change) {
-        people.doAs(ines, () -> room.ending().hear(change));
+        people.doAs(ines, () -> room.wayOut().hear(change));
     }
 
     private static void refused(ThrowingCallable work) {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.oncetold.access.LayerChanged;
 import org.oncetold.card.Cards;
-import org.oncetold.card.Screen;
+import org.oncetold.card.CardScreen;
 import org.oncetold.card.Touch;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.PersonWish;
@@ -34,7 +34,7 @@ final class FakeCard {
     /// The person's card, and the page of the one who sits with them.
     static FakeCard of(Room room, Person by, Cards cards, OpenRooms rooms, TestPeople people) {
         var page = new ListeningPage(room, by, people);
-        rooms.enter(room.sitting().interview().id(), page);
+        rooms.enter(room.interview().facts().id(), page);
         return pairedWith(room, cards, page::catchUp);
     }
 
@@ -43,15 +43,15 @@ final class FakeCard {
     }
 
     private static FakeCard pairedWith(Room room, Cards cards, Runnable arrives) {
-        var code = cards.offer(room.sitting().interview().id().value()).code().reveal();
+        var code = cards.offer(room.interview().facts().id().value()).code().reveal();
         return new FakeCard(cards, cards.pair(code).reveal(), arrives);
     }
 
-    Screen touch(Touch touch) {
+    CardScreen touch(Touch touch) {
         return touch(touch, ++number);
     }
 
-    Screen touch(Touch touch, long withNumber) {
+    CardScreen touch(Touch touch, long withNumber) {
         var screen = cards.touch(pass, touch, withNumber);
         arrives.run();
         return screen;

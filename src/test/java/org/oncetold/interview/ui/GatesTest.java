@@ -20,7 +20,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.Plan.Gap;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
@@ -70,67 +70,67 @@ class GatesTest {
                 "adult-sexual-violence"
             })
     void noSessionBeginsPastANoWithoutAReason(String protocol) {
-        var sitting = planned(protocol);
-        assertThat(sitting.plan().gaps()).isEmpty();
+        var interview = planned(protocol);
+        assertThat(interview.plan().gaps()).isEmpty();
 
-        var gates = gates(sitting);
+        var gates = gates(interview);
 
         assertThat(gates).hasSizeGreaterThanOrEqualTo(4);
         for (var ref : gates) {
-            var right = sitting.course().answer(ref).orElseThrow();
-            answer(sitting, ref, wrong(sitting, ref));
-            assertThat(sitting.plan().gaps()).as("%s", ref).contains(new Gap.InGuide(ref));
-            refused(sitting);
-            answer(sitting, ref, right);
+            var right = interview.course().answer(ref).orElseThrow();
+            answer(interview, ref, wrong(interview, ref));
+            assertThat(interview.plan().gaps()).as("%s", ref).contains(new Gap.InGuide(ref));
+            refused(interview);
+            answer(interview, ref, right);
         }
-        assertThat(sitting.interview().state()).isEqualTo(InterviewState.PLANNED);
+        assertThat(interview.facts().state()).isEqualTo(InterviewState.PLANNED);
     }
 
     @Test
     void pastAGateOnlyAReasonLeads() {
-        var sitting = planned("adult-peace");
-        answer(sitting, new FieldRef("ask-again", "wished"), "no");
-        refused(sitting);
+        var interview = planned("adult-peace");
+        answer(interview, new FieldRef("ask-again", "wished"), "no");
+        refused(interview);
 
-        people.doAs(ines, () -> sitting.beginAllTheSame("In danger", Optional.empty()));
+        people.doAs(ines, () -> interview.beginAllTheSame("In danger", Optional.empty()));
 
-        assertThat(sitting.interview().state()).isEqualTo(InterviewState.IN_SESSION);
+        assertThat(interview.facts().state()).isEqualTo(InterviewState.IN_SESSION);
     }
 
-    private Sitting planned(String protocol) {
+    private OpenInterview planned(String protocol) {
         var statement = statements.openedBy(ines);
         var wanted = new NewInterview(statement, protocol, Locale.ENGLISH, List.of());
-        var sitting = people.as(ines, () -> interviews.open(interviews.plan(wanted, WHY), WHY));
+        var interview = people.as(ines, () -> interviews.open(interviews.plan(wanted, WHY), WHY));
         for (var given : CIRCUMSTANCES.get(protocol)) {
             var parts = List.of(given.split("[.=]"));
-            answer(sitting, new FieldRef(parts.get(0), parts.get(1)), parts.get(2));
+            answer(interview, new FieldRef(parts.get(0), parts.get(1)), parts.get(2));
         }
-        people.doAs(ines, () -> Planned.fully(sitting));
-        return sitting;
+        people.doAs(ines, () -> Planned.fully(interview));
+        return interview;
     }
 
-    private static List<FieldRef> gates(Sitting sitting) {
+    private static List<FieldRef> gates(OpenInterview interview) {
         var found = new ArrayList<FieldRef>();
-        for (var step : sitting.course().stepsOf(Phase.Part.BEFORE))
+        for (var step : interview.course().stepsOf(Phase.Part.BEFORE))
             for (var field : step.mustRecord())
                 if (!field.mustBe().isEmpty()) found.add(new FieldRef(step.id(), field.id()));
         return found;
     }
 
-    private static String wrong(Sitting sitting, FieldRef ref) {
-        var field = sitting.guide().protocol().field(ref).orElseThrow();
+    private static String wrong(OpenInterview interview, FieldRef ref) {
+        var field = interview.guide().protocol().field(ref).orElseThrow();
         return field.possible().stream()
                 .filter(value -> !field.mustBe().contains(value))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void answer(Sitting sitting, FieldRef ref, String value) {
-        people.doAs(ines, () -> sitting.answer(ref, value, Optional.empty()));
+    private void answer(OpenInterview interview, FieldRef ref, String value) {
+        people.doAs(ines, () -> interview.answer(ref, value, Optional.empty()));
     }
 
-    private void refused(Sitting sitting) {
-        assertThatThrownBy(() -> people.doAs(ines, () -> sitting.begin(Optional.empty())))
+    private void refused(OpenInterview interview) {
+        assertThatThrownBy(() -> people.doAs(ines, () -> interview.begin(Optional.empty())))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.key()).isEqualTo("interview.refusal.planOpen"));

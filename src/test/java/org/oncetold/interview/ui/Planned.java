@@ -4,7 +4,7 @@ package org.oncetold.interview.ui;
 import java.util.Optional;
 import org.oncetold.interview.Form;
 import org.oncetold.interview.Plan.Gap;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.protocol.RecordField;
 
 /// Plans with nothing left open, as a careful interviewer does.
@@ -12,22 +12,22 @@ final class Planned {
 
     private Planned() {}
 
-    static void fully(Sitting sitting) {
-        for (var gap : sitting.plan().gaps()) fill(sitting, gap);
+    static void fully(OpenInterview interview) {
+        for (var gap : interview.plan().gaps()) fill(interview, gap);
     }
 
-    private static void fill(Sitting sitting, Gap gap) {
+    private static void fill(OpenInterview interview, Gap gap) {
         switch (gap) {
             case Gap.InGuide(var ref) -> {
-                var field = sitting.guide().protocol().field(ref).orElseThrow();
-                sitting.answer(ref, answer(field), Optional.empty());
+                var field = interview.guide().protocol().field(ref).orElseThrow();
+                interview.answer(ref, answer(field), Optional.empty());
             }
-            case Gap.OnForm(var form, var id) -> fill(sitting, form, id);
+            case Gap.OnForm(var form, var id) -> fill(interview, form, id);
         }
     }
 
-    static void fill(Sitting sitting, Form form, String id) {
-        sitting.fill(form, id, answer(form.field(id).orElseThrow()), Optional.empty());
+    static void fill(OpenInterview interview, Form form, String id) {
+        interview.fill(form, id, answer(form.field(id).orElseThrow()), Optional.empty());
     }
 
     /// The answer with which a session may begin, and that opens no branch.

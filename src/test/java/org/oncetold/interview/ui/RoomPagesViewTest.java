@@ -166,7 +166,7 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
 
         var pass = cards.pair(cards.offer(interview.value()).code().reveal()).reveal();
         assertThat(cards.touch(pass, Touch.PAUSE, 1).face())
-                .isEqualTo(org.oncetold.card.Screen.Face.PAUSED);
+                .isEqualTo(org.oncetold.card.CardScreen.Face.PAUSED);
         letItArrive();
         assertThat(texts()).contains("It goes on when the person is ready, and you are.");
         click("Go on");

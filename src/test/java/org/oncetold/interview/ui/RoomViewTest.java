@@ -62,9 +62,9 @@ class RoomViewTest {
                                     new NewInterview(
                                             statement, "adult-peace", Locale.ENGLISH, List.of());
                             var id = interviews.plan(wanted, WHY);
-                            var sitting = interviews.open(id, WHY);
-                            Planned.fully(sitting);
-                            return new Room(sitting, recorder, screen);
+                            var interview = interviews.open(id, WHY);
+                            Planned.fully(interview);
+                            return new Room(interview, recorder, screen);
                         });
     }
 
@@ -119,7 +119,7 @@ class RoomViewTest {
         press(RoomKey.NEXT);
         as(() -> room.rest().begin("The person leaves", false));
         assertThat(recorder.did()).containsExactly("begin", "pause");
-        assertThat(room.sitting().chronicle().lastBreak()).isPresent();
+        assertThat(room.interview().chronicle().lastBreak()).isPresent();
     }
 
     @Test
@@ -146,21 +146,21 @@ class RoomViewTest {
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
 
         press(RoomKey.STOP);
-        assertThat(room.ending().stopping()).isTrue();
+        assertThat(room.wayOut().stopping()).isTrue();
         press(RoomKey.UNDO);
-        as(room.ending()::later);
+        as(room.wayOut()::later);
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
     }
 
     @Test
     void aConfirmedStopClosesTheRecordingAndLeadsToTheWords() {
         press(RoomKey.NEXT, RoomKey.STOP, RoomKey.STOP);
-        as(room.ending()::later);
+        as(room.wayOut()::later);
 
         assertThat(room.state()).isEqualTo(InterviewState.ENDED);
         assertThat(recorder.did()).containsExactly("begin", "finish");
-        assertThat(room.ending().complete()).isTrue();
-        assertThat(room.ending().safe()).isTrue();
+        assertThat(room.wayOut().complete()).isTrue();
+        assertThat(room.wayOut().safe()).isTrue();
         press(RoomKey.NEXT);
         assertThat(screen.left()).isTrue();
         assertThat(marks()).extracting(Marker::kind).contains(MarkerKind.STOP);
@@ -171,7 +171,7 @@ class RoomViewTest {
     void oneTouchOfDistressBringsTheStepThatEases() {
         press(RoomKey.NEXT, RoomKey.DISTRESS_2);
 
-        assertThat(room.sitting().course().openBranches()).containsExactly("B-DISTRESS");
+        assertThat(room.interview().course().openBranches()).containsExactly("B-DISTRESS");
         press(RoomKey.NEXT);
         assertThat(current()).contains("ease");
         assertThat(marks()).extracting(Marker::kind).contains(MarkerKind.DISTRESS);
@@ -180,7 +180,7 @@ class RoomViewTest {
     @Test
     void aSkippedStepKeepsItsReasonAndTheNextOneComes() {
         press(RoomKey.NEXT, RoomKey.SKIP);
-        as(() -> room.skip(room.sitting().current().orElseThrow(), "said already"));
+        as(() -> room.skip(room.interview().current().orElseThrow(), "said already"));
 
         assertThat(current()).contains("welcome");
         assertThat(report().sessions().getFirst().steps().getFirst().step()).isEqualTo("plan");
@@ -193,7 +193,7 @@ class RoomViewTest {
     @Test
     void anyStepCanBeTakenOutOfOrder() {
         press(RoomKey.NEXT);
-        var step = room.sitting().guide().protocol().step("topic-board").orElseThrow();
+        var step = room.interview().guide().protocol().step("topic-board").orElseThrow();
         as(() -> room.take(step));
 
         assertThat(current()).contains("topic-board");
@@ -209,7 +209,7 @@ class RoomViewTest {
         as(() -> room.notebook().addTopic("who kept the papers"));
         as(() -> room.notebook().finishTopic("the bus"));
 
-        assertThat(room.sitting().chronicle().topics()).containsExactly("who kept the papers");
+        assertThat(room.interview().chronicle().topics()).containsExactly("who kept the papers");
     }
 
     @Test
@@ -227,7 +227,7 @@ class RoomViewTest {
         press(RoomKey.NEXT);
 
         assertThat(current()).contains("welcome");
-        assertThat(room.sitting().interview().recording()).isEmpty();
+        assertThat(room.interview().facts().recording()).isEmpty();
         assertThat(recorder.did()).isEmpty();
     }
 
@@ -248,7 +248,7 @@ class RoomViewTest {
     }
 
     private Optional<String> current() {
-        return room.sitting().current().map(Step::id);
+        return room.interview().current().map(Step::id);
     }
 
     private List<Marker> marks() {
@@ -256,7 +256,7 @@ class RoomViewTest {
                 ines,
                 () ->
                         markers.of(
-                                room.sitting().interview().recording().orElseThrow(),
+                                room.interview().facts().recording().orElseThrow(),
                                 gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none())));
     }
 

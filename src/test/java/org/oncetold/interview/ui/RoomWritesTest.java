@@ -112,17 +112,17 @@ class RoomWritesTest {
     void aSecondDangerHoldsTheWayUntilItIsWrittenDownAnew() {
         answer(Protocol.ANYTIME, "danger", "yes");
         press(RoomKey.NEXT);
-        var danger = room.sitting().current().orElseThrow();
+        var danger = room.interview().current().orElseThrow();
         writeDown(danger);
         press(RoomKey.NEXT);
-        assertThat(room.sitting().heldBy()).isEmpty();
+        assertThat(room.interview().heldBy()).isEmpty();
 
         answer(Protocol.ANYTIME, "danger", "no");
         answer(Protocol.ANYTIME, "danger", "yes");
 
-        assertThat(room.sitting().heldBy()).contains(danger);
+        assertThat(room.interview().heldBy()).contains(danger);
         writeDown(danger);
-        assertThat(room.sitting().heldBy()).isEmpty();
+        assertThat(room.interview().heldBy()).isEmpty();
     }
 
     @Test
@@ -189,9 +189,9 @@ class RoomWritesTest {
     @Test
     void anyOtherActTakesTheStopBack() {
         press(RoomKey.STOP, RoomKey.STOP, RoomKey.NEXT);
-        as(() -> room.ending().later());
+        as(() -> room.wayOut().later());
 
-        assertThat(room.ending().stopping()).isFalse();
+        assertThat(room.wayOut().stopping()).isFalse();
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
         assertThat(recorder.did()).containsExactly("begin");
     }
@@ -202,14 +202,14 @@ class RoomWritesTest {
         stop();
 
         assertThat(screen.said()).endsWith("base.fault.sentence");
-        assertThat(room.ending().closing()).isFalse();
-        assertThat(room.ending().complete()).isFalse();
+        assertThat(room.wayOut().closing()).isFalse();
+        assertThat(room.wayOut().complete()).isFalse();
         assertThat(recorder.did()).containsExactly("begin", "finish");
 
         mendTheLine();
         stop();
         assertThat(room.state()).isEqualTo(InterviewState.ENDED);
-        assertThat(room.ending().complete()).isTrue();
+        assertThat(room.wayOut().complete()).isTrue();
     }
 
     @Test
@@ -218,21 +218,21 @@ class RoomWritesTest {
 
         stop();
 
-        assertThat(room.ending().complete()).isTrue();
-        assertThat(room.ending().safe()).isFalse();
+        assertThat(room.wayOut().complete()).isTrue();
+        assertThat(room.wayOut().safe()).isFalse();
     }
 
     @Test
     void aPageThatComesBackAfterTheEndSendsWhatIsLeft() {
-        as(() -> room.sitting().write(Optional.empty(), new org.oncetold.interview.Moment.Ended()));
+        as(() -> room.interview().write(Optional.empty(), new org.oncetold.interview.Moment.Ended()));
         recorder.isUnfinished(true);
 
-        var again = people.as(ines, () -> entered(room.sitting().interview().id()));
-        as(() -> again.ending().takeUp());
+        var again = people.as(ines, () -> entered(room.interview().facts().id()));
+        as(() -> again.wayOut().takeUp());
 
         assertThat(recorder.did()).containsExactly("begin", "finish");
-        assertThat(again.ending().safe()).isTrue();
-        assertThat(again.ending().onLastPage()).isTrue();
+        assertThat(again.wayOut().safe()).isTrue();
+        assertThat(again.wayOut().onLastPage()).isTrue();
     }
 
     @Test
@@ -245,8 +245,8 @@ class RoomWritesTest {
         for (int i = 0; i < 10 && !screen.left(); i++) press(RoomKey.NEXT);
 
         assertThat(screen.left()).isTrue();
-        assertThat(room.sitting().course().wasShown("refer")).isTrue();
-        assertThat(room.sitting().course().wasShown("evaluate")).isTrue();
+        assertThat(room.interview().course().wasShown("refer")).isTrue();
+        assertThat(room.interview().course().wasShown("evaluate")).isTrue();
     }
 
     @Test
@@ -256,9 +256,9 @@ class RoomWritesTest {
         card.touch(Touch.STOP);
 
         assertThat(room.sheet()).isEqualTo(Sheet.STOP);
-        assertThat(room.ending().isKind(step("safe-end"))).isTrue();
-        assertThat(room.ending().isKind(step("ease"))).isTrue();
-        assertThat(room.ending().isKind(step("free-report"))).isFalse();
+        assertThat(room.wayOut().isKind(step("safe-end"))).isTrue();
+        assertThat(room.wayOut().isKind(step("ease"))).isTrue();
+        assertThat(room.wayOut().isKind(step("free-report"))).isFalse();
     }
 
     @Test
@@ -278,18 +278,18 @@ class RoomWritesTest {
     }
 
     private boolean shownAsRecorded() {
-        return cards.shown(room.sitting().interview().id().value()).recording();
+        return cards.shown(room.interview().facts().id().value()).recording();
     }
 
     private void breakTheLine() {
         database.sql("UPDATE sealed_line_end SET length = length + 1 WHERE object_id = ?")
-                .param(Ids.bytes(room.sitting().interview().id().value()))
+                .param(Ids.bytes(room.interview().facts().id().value()))
                 .update();
     }
 
     private void mendTheLine() {
         database.sql("UPDATE sealed_line_end SET length = length - 1 WHERE object_id = ?")
-                .param(Ids.bytes(room.sitting().interview().id().value()))
+                .param(Ids.bytes(room.interview().facts().id().value()))
                 .update();
     }
 
@@ -300,21 +300,21 @@ class RoomWritesTest {
 
     private void answer(String step, String field, String value) {
         var ref = new FieldRef(step, field);
-        var kind = room.sitting().guide().protocol().field(ref).orElseThrow();
+        var kind = room.interview().guide().protocol().field(ref).orElseThrow();
         as(() -> room.notebook().answer(ref, kind, value));
     }
 
     private Step step(String id) {
-        return room.sitting().guide().protocol().step(id).orElseThrow();
+        return room.interview().guide().protocol().step(id).orElseThrow();
     }
 
     private String current() {
-        return room.sitting().current().map(Step::id).orElse("");
+        return room.interview().current().map(Step::id).orElse("");
     }
 
     private void stop() {
         press(RoomKey.STOP, RoomKey.STOP);
-        as(() -> room.ending().later());
+        as(() -> room.wayOut().later());
     }
 
     private List<Kind> kinds() {

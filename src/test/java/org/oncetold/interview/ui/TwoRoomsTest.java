@@ -51,7 +51,7 @@ class TwoRoomsTest {
         var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
         var interview = people.as(ines, () -> interviews.plan(wanted, WHY));
         recording = open(interview, recorder);
-        people.doAs(ines, () -> Planned.fully(recording.sitting()));
+        people.doAs(ines, () -> Planned.fully(recording.interview()));
         press(recording, RoomKey.NEXT);
         nextDoor = open(interview, new FakeRecorder(recordings, statement));
         page = enter(recording);
@@ -73,19 +73,19 @@ class TwoRoomsTest {
     void aStepShownHereIsTheStepNextDoor() {
         press(recording, RoomKey.NEXT);
 
-        otherPage.catchUp(() -> nextDoor.sitting().current().equals(recording.sitting().current()));
-        assertThat(nextDoor.sitting().current()).isPresent();
+        otherPage.catchUp(() -> nextDoor.interview().current().equals(recording.interview().current()));
+        assertThat(nextDoor.interview().current()).isPresent();
     }
 
     @Test
     void anEndNextDoorClosesTheMicrophoneHere() {
         press(nextDoor, RoomKey.STOP);
         press(nextDoor, RoomKey.STOP);
-        people.doAs(ines, () -> nextDoor.ending().later());
+        people.doAs(ines, () -> nextDoor.wayOut().later());
         page.catchUp(() -> recording.state() == InterviewState.ENDED);
 
         assertThat(recorder.did()).endsWith("finish");
-        assertThat(recording.ending().safe()).isTrue();
+        assertThat(recording.wayOut().safe()).isTrue();
     }
 
     private Room open(InterviewId interview, FakeRecorder with) {
@@ -95,7 +95,7 @@ class TwoRoomsTest {
 
     private FakeCard.ListeningPage enter(Room room) {
         var entered = new FakeCard.ListeningPage(room, ines, people);
-        rooms.enter(room.sitting().interview().id(), entered);
+        rooms.enter(room.interview().facts().id(), entered);
         return entered;
     }
 

@@ -10,15 +10,15 @@ import org.oncetold.base.StatementId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.PersonWish;
-import org.oncetold.interview.Sitting;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Step;
 
 /// The way out of the room: asked for twice, taken back for a few seconds, then complete. That
 /// every second of sound is safe is said only when it is proven.
-final class Ending {
+final class WayOut {
 
-    private final Sitting sitting;
+    private final OpenInterview interview;
     private final Recorder recorder;
     private final Screen screen;
     private final Sheets sheets;
@@ -30,8 +30,8 @@ final class Ending {
     private boolean safe;
     private CompletableFuture<Boolean> finishing = CompletableFuture.completedFuture(false);
 
-    Ending(Sitting sitting, Recorder recorder, Screen screen, Sheets sheets, Pen pen, Rest rest) {
-        this.sitting = sitting;
+    WayOut(OpenInterview interview, Recorder recorder, Screen screen, Sheets sheets, Pen pen, Rest rest) {
+        this.interview = interview;
         this.recorder = recorder;
         this.screen = screen;
         this.sheets = sheets;
@@ -66,7 +66,7 @@ final class Ending {
     /// something is being written there. Nothing ends by itself.
     void hear(LayerChanged change) {
         if (!change.statement().equals(statement())) return;
-        if (sitting.part() == Phase.Part.DURING) pen.writeOnSheet("", sitting::hearAgreement);
+        if (interview.part() == Phase.Part.DURING) pen.writeOnSheet("", interview::hearAgreement);
         if (change.layer() == Layer.TALK && talkIsClosed()) layStop();
         screen.refresh();
     }
@@ -97,7 +97,7 @@ final class Ending {
 
     /// Whether it is one of the steps of the last phase with the person.
     boolean closes(Step step) {
-        return sitting.guide().protocol().phases().stream()
+        return interview.guide().protocol().phases().stream()
                 .filter(phase -> phase.part() == Phase.Part.DURING)
                 .reduce((_, later) -> later)
                 .filter(phase -> phase.has(step.id()))
@@ -106,15 +106,15 @@ final class Ending {
 
     /// Whether the session runs although the person no longer wishes to talk.
     boolean talkIsClosed() {
-        return sitting.part() == Phase.Part.DURING && sitting.talkIsClosed();
+        return interview.part() == Phase.Part.DURING && interview.talkIsClosed();
     }
 
     private StatementId statement() {
-        return sitting.interview().statement();
+        return interview.facts().statement();
     }
 
     void ask() {
-        var state = sitting.interview().state();
+        var state = interview.facts().state();
         if (state == InterviewState.PLANNED || state == InterviewState.ENDED || stopping) return;
         if (sheets.open() != Sheet.STOP) {
             sheets.toggle(Sheet.STOP);
@@ -156,7 +156,7 @@ final class Ending {
 
     /// A page that was loaded again before the last second was safe sends what is left.
     void takeUp() {
-        if (sitting.interview().state() != InterviewState.ENDED || !recorder.isUnfinished()) return;
+        if (interview.facts().state() != InterviewState.ENDED || !recorder.isUnfinished()) return;
         closing = true;
         makeSafe();
     }
@@ -176,7 +176,7 @@ final class Ending {
 
     private boolean finished(boolean proven) {
         safe = proven;
-        complete = sitting.interview().state() == InterviewState.ENDED;
+        complete = interview.facts().state() == InterviewState.ENDED;
         closing = false;
         screen.refresh();
         return proven;

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 /// What each card shows now, and who waits for a change. In memory only: after a restart the room
 /// says it again.
 @Component
-public class Screens {
+public class CardScreens {
 
     /// A screen with its number, so that a card can ask for what is newer.
     ///
     /// @param revision grows with every change, also over restarts
-    public record Numbered(long revision, Screen screen) {}
+    public record Numbered(long revision, CardScreen screen) {}
 
     private static final int MOST_WAITING = 16;
 
@@ -28,20 +28,20 @@ public class Screens {
     private final Map<UUID, List<Consumer<Numbered>>> waiting = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Screens(Clock clock) {
+    CardScreens(Clock clock) {
         this.clock = clock;
     }
 
-    Screen of(UUID session) {
+    CardScreen of(UUID session) {
         return numbered(session).screen();
     }
 
     /// Of a session that no room has shown yet, or that is over, nothing is kept.
     public Numbered numbered(UUID session) {
-        return now.getOrDefault(session, new Numbered(0, Screen.BLANK));
+        return now.getOrDefault(session, new Numbered(0, CardScreen.BLANK));
     }
 
-    void show(UUID session, Screen screen) {
+    void show(UUID session, CardScreen screen) {
         var shown =
                 now.compute(
                         session,
@@ -56,7 +56,7 @@ public class Screens {
 
     /// Shows the end and keeps nothing.
     void end(UUID session) {
-        show(session, Screen.END);
+        show(session, CardScreen.END);
         now.remove(session);
         waiting.remove(session);
     }
@@ -68,7 +68,7 @@ public class Screens {
     public Runnable watch(UUID session, Consumer<Numbered> listener) {
         if (waiting.getOrDefault(session, List.of()).size() >= MOST_WAITING)
             throw new Refusal(Refusal.Kind.TOO_MANY, "card.refusal.tooMany", MOST_WAITING);
-        waiting.merge(session, List.of(listener), Screens::and);
+        waiting.merge(session, List.of(listener), CardScreens::and);
         return () -> waiting.computeIfPresent(session, (_, some) -> without(some, listener));
     }
 

@@ -23,7 +23,7 @@ import org.oncetold.recording.RecordingId;
 /// An interview that is open in a room: its guide, the way so far, and the pen. Everything written
 /// goes to the sealed line first and shows here afterwards. Made only by [Interviews#open], after
 /// the access entry.
-public final class Sitting {
+public final class OpenInterview {
 
     private final Guide guide;
     private final Course course;
@@ -33,17 +33,17 @@ public final class Sitting {
     private final Stamping stamping;
     private final Exhibits exhibits;
     private final Consumer<String> observing;
-    private Interview interview;
+    private Interview facts;
 
-    Sitting(
-            Interview interview,
+    OpenInterview(
+            Interview facts,
             Guide guide,
             List<Happened> history,
             Meter meter,
             Stamping stamping,
             Exhibits exhibits,
             Consumer<String> observing) {
-        this.interview = interview;
+        this.facts = facts;
         this.guide = guide;
         this.meter = meter;
         this.stamping = stamping;
@@ -54,8 +54,8 @@ public final class Sitting {
         forms = Forms.of(history);
     }
 
-    public Interview interview() {
-        return interview;
+    public Interview facts() {
+        return facts;
     }
 
     public Guide guide() {
@@ -68,7 +68,7 @@ public final class Sitting {
 
     /// The part of the protocol that fits the state: before, with the person, after.
     public Phase.Part part() {
-        return switch (interview.state()) {
+        return switch (facts.state()) {
             case PLANNED -> Phase.Part.BEFORE;
             case IN_SESSION, PAUSED, BREAK -> Phase.Part.DURING;
             case ENDED -> Phase.Part.AFTER;
@@ -107,12 +107,12 @@ public final class Sitting {
     /// Whether the person does not wish to talk now. No session begins then; one that runs is for
     /// the interviewer to end kindly.
     public boolean talkIsClosed() {
-        return stamping.talkIsClosed(interview.statement());
+        return stamping.talkIsClosed(facts.statement());
     }
 
     /// Whether the person does not wish to be recorded.
     public boolean recordIsClosed() {
-        return stamping.recordIsClosed(interview.statement());
+        return stamping.recordIsClosed(facts.statement());
     }
 
     /// Freezes the plan and begins.
@@ -146,7 +146,7 @@ public final class Sitting {
     public Set<String> hearAgreement(Optional<Long> atSample) {
         var turned = new LinkedHashSet<String>();
         for (var field : guide.protocol().layersAsked()) {
-            var closed = stamping.isClosed(interview.statement(), layer(field));
+            var closed = stamping.isClosed(facts.statement(), layer(field));
             if (closed || course.answer(field).isPresent())
                 turned.addAll(answer(field, closed ? Protocol.CLOSED : "open", atSample));
         }
@@ -178,7 +178,7 @@ public final class Sitting {
     /// @throws Refusal conflict when the person has closed what the step asks for
     public void take(Step step, Optional<Long> atSample) {
         if (part() == Phase.Part.DURING) hearAgreement(atSample);
-        if (!course.stepsOf(part()).contains(step)) stamping.requireTalk(interview.statement());
+        if (!course.stepsOf(part()).contains(step)) stamping.requireTalk(facts.statement());
         var way = course.outOfOrder(step) ? Moment.Way.OUT_OF_ORDER : Moment.Way.NEXT;
         show(step, way, atSample);
     }
@@ -234,7 +234,7 @@ public final class Sitting {
     ///
     /// @return its SHA-256, in hex
     public String keep(UUID exhibit, String mediaType, InputStream file) throws IOException {
-        return exhibits.keep(interview, exhibit, mediaType, file);
+        return exhibits.keep(facts, exhibit, mediaType, file);
     }
 
     /// Notes something beside the steps: on the line, but for what the interviewer saw, which is no
@@ -249,7 +249,7 @@ public final class Sitting {
 
     /// Anything else that happens.
     public void write(Optional<Long> atSample, Moment... moments) {
-        take(stamping.stamp(interview.id(), atSample, moments));
+        take(stamping.stamp(facts.id(), atSample, moments));
     }
 
     /// Takes in what was written on the line, here or on another page; once, however often it is
@@ -264,19 +264,19 @@ public final class Sitting {
             news.add(happened);
             course.take(happened.moment());
             forms.take(happened.moment());
-            if (happened.seq() > last) interview = written.interview();
+            if (happened.seq() > last) facts = written.interview();
         }
         return news;
     }
 
     /// Whether the recorder rests during the break that is on.
     public boolean recorderRestsInBreak() {
-        return interview.state() == InterviewState.BREAK && chronicle.lastBreakIsSilent();
+        return facts.state() == InterviewState.BREAK && chronicle.lastBreakIsSilent();
     }
 
     /// Whether the recorder rests, in a pause or in such a break.
     public boolean recorderRests() {
-        return interview.state() == InterviewState.PAUSED || recorderRestsInBreak();
+        return facts.state() == InterviewState.PAUSED || recorderRestsInBreak();
     }
 
     private void show(Step step, Moment.Way way, Optional<Long> atSample) {

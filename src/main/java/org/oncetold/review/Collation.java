@@ -9,12 +9,12 @@ import org.oncetold.transcription.Transcript;
 import org.oncetold.transcription.Utterance;
 
 /// Lays what people wrote beside the utterances of the machine.
-final class Sheet {
+final class Collation {
 
     private final Transcript transcript;
     private final List<Passage> passages;
 
-    Sheet(Transcript transcript, Voices voices, List<Entry.Kept> entries) {
+    Collation(Transcript transcript, Voices voices, List<Entry.Kept> entries) {
         this.transcript = transcript;
         var beside = new TreeMap<Integer, List<Entry.Kept>>();
         for (var kept : entries)

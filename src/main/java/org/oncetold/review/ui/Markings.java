@@ -9,14 +9,14 @@ import org.oncetold.recording.Marker;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Recording;
 
-/// The course of a sitting, read from its markers: phases, breaks, marks.
-final class Course {
+/// What was marked in a sitting, as the page draws it: phases, breaks, marks.
+final class Markings {
 
     private final Recording recording;
     private final List<Marker> markers;
     private final Reader reader;
 
-    Course(Recording recording, List<Marker> markers, Reader reader) {
+    Markings(Recording recording, List<Marker> markers, Reader reader) {
         this.recording = recording;
         this.markers = markers;
         this.reader = reader;

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param with who sits with the person
 /// @param listening who listens from next door
 /// @param waiting whether the person has said that they wish to go on, and the interviewer has not
-public record Screen(
+public record CardScreen(
         Face face, boolean recording, List<String> with, List<String> listening, boolean waiting) {
 
     /// The three sides of the card.
@@ -21,16 +21,16 @@ public record Screen(
     }
 
     /// Before the room has said more.
-    public static final Screen BLANK = new Screen(Face.OPEN, false, List.of(), List.of(), false);
+    public static final CardScreen BLANK = new CardScreen(Face.OPEN, false, List.of(), List.of(), false);
 
-    public static final Screen END = new Screen(Face.ENDED, false, List.of(), List.of(), false);
+    public static final CardScreen END = new CardScreen(Face.ENDED, false, List.of(), List.of(), false);
 
-    public Screen {
+    public CardScreen {
         with = List.copyOf(with);
         listening = List.copyOf(listening);
     }
 
-    Screen turned(Face now, boolean waits) {
-        return new Screen(now, recording, with, listening, waits);
+    CardScreen turned(Face now, boolean waits) {
+        return new CardScreen(now, recording, with, listening, waits);
     }
 }

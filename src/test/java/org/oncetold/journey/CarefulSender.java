@@ -13,7 +13,7 @@ import java.util.HexFormat;
 
 /// One recording as a careful sender makes it over the API: it knows what was acknowledged, and
 /// compares the whole in the end.
-final class Sitting {
+final class CarefulSender {
 
     private static final int RATE = 16_000;
 
@@ -22,15 +22,15 @@ final class Sitting {
     private final ByteArrayOutputStream acknowledged = new ByteArrayOutputStream();
     private long chunks;
 
-    private Sitting(Api api, String id) {
+    private CarefulSender(Api api, String id) {
         this.api = api;
         this.id = id;
     }
 
-    static Sitting begin(Api api, String statement) throws IOException {
+    static CarefulSender begin(Api api, String statement) throws IOException {
         var begun = beginning(api, statement);
         assertThat(begun.statusCode()).isEqualTo(201);
-        return new Sitting(api, Api.json(begun).path("id").asString());
+        return new CarefulSender(api, Api.json(begun).path("id").asString());
     }
 
     static HttpResponse<byte[]> beginning(Api api, String statement) throws IOException {

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /// Names of people, roles and guides as words to print, in the language of the statement.
 @Component
-class Names {
+class PrintedNames {
 
     private final People people;
     private final Protocols protocols;
     private final Words words;
 
-    Names(People people, Protocols protocols, Words words) {
+    PrintedNames(People people, Protocols protocols, Words words) {
         this.people = people;
         this.protocols = protocols;
         this.words = words;
@@ -68,7 +68,7 @@ class Names {
         }
 
         Present person(PersonId id) {
-            return found.computeIfAbsent(id, it -> Names.this.person(it, language));
+            return found.computeIfAbsent(id, it -> PrintedNames.this.person(it, language));
         }
     }
 }
