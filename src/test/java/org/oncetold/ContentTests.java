@@ -101,6 +101,18 @@ class ContentTests {
                                 .isFalse()));
     }
 
+    /// Of two sentences under one key the first would never be read.
+    @Test
+    void aKeyHasOneSentence() throws IOException {
+        try (var files = Files.walk(MESSAGES)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("=")))
+                        .as("keys of %s", file)
+                        .extracting(line -> line.substring(0, line.indexOf('=')).strip())
+                        .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everySentenceWithPlacesIsAPattern() {
         words.forEach((language, properties) ->

@@ -67,7 +67,7 @@ public class CardScreens {
     /// @throws Refusal too many when a card is open in more pages than anybody needs
     public Runnable watch(UUID session, Consumer<Numbered> listener) {
         if (waiting.getOrDefault(session, List.of()).size() >= MOST_WAITING)
-            throw new Refusal(Refusal.Kind.TOO_MANY, "card.refusal.tooMany", MOST_WAITING);
+            throw new Refusal(Refusal.Kind.TOO_MANY, "card.refusal.tooManyPages", MOST_WAITING);
         waiting.merge(session, List.of(listener), CardScreens::and);
         return () -> waiting.computeIfPresent(session, (_, some) -> without(some, listener));
     }
