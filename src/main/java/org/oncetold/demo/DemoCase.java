@@ -19,7 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// One statement with an invented story in synthetic voices, opened by the interviewer, shared with
-/// the social worker and the prosecutor by the supervisor, as they would do it themselves.
+/// the social worker, the health worker and the prosecutor by the supervisor, as they would do it
+/// themselves.
 @Component
 @ConditionalOnProperty("oncetold.demo")
 class DemoCase {
@@ -51,6 +52,7 @@ class DemoCase {
                 id(DemoPerson.SUPERVISOR),
                 () -> {
                     assign(statement, DemoPerson.SOCIAL_WORKER);
+                    assign(statement, DemoPerson.HEALTH_WORKER);
                     assign(statement, DemoPerson.PROSECUTOR);
                     return statement;
                 });
