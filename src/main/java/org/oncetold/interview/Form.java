@@ -87,6 +87,14 @@ public enum Form {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
+    /// Whether a field of this sheet belongs to the plan: what is written there once the session
+    /// runs changes it. Of the interpreter that is what must be known before; the private yes,
+    /// doubts and changes come later by nature.
+    boolean isPlanned(String id) {
+        return this == WHY_AGAIN
+                || this == INTERPRETER && field(id).filter(field -> !field.optional()).isPresent();
+    }
+
     /// As protocols name it.
     StepSheet sheet() {
         return StepSheet.valueOf(name());

@@ -10,9 +10,13 @@ import org.oncetold.base.Confidential;
 import org.oncetold.interview.SessionReport.FrozenPlan;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
+import org.oncetold.protocol.Protocol;
 
 /// The frozen plan, read from the line of an interview.
 final class PlanReport {
+
+    /// What the plan did not know.
+    private static final FieldRef TURNED_OUT = new FieldRef(Protocol.ANYTIME, "turned-out");
 
     private PlanReport() {}
 
@@ -45,8 +49,14 @@ final class PlanReport {
     }
 
     private static boolean changes(Plan plan, Moment moment) {
-        return moment instanceof Moment.Answered(var step, var field, var _)
-                && plan.holds(new FieldRef(step, field));
+        return switch (moment) {
+            case Moment.Answered(var step, var field, var _) -> {
+                var ref = new FieldRef(step, field);
+                yield plan.holds(ref) || ref.equals(TURNED_OUT);
+            }
+            case Moment.Filled(var form, var field, var _) -> form.isPlanned(field);
+            default -> false;
+        };
     }
 
     private static Optional<Confidential<String>> reason(List<Happened> history) {

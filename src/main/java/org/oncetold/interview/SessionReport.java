@@ -102,7 +102,8 @@ public record SessionReport(
     /// The plan as it stood when the session began.
     ///
     /// @param begunAllTheSame the reason, when something was still open
-    /// @param addenda how many of its answers were changed later
+    /// @param addenda how often it was changed later: an answer, a field of its sheets, or what
+    ///   turned out and was not in it
     public record FrozenPlan(
             String sha256,
             Instant at,
