@@ -105,7 +105,7 @@ public class Interviews {
                 interview,
                 guide(interview, grant),
                 line.read(interview, grant),
-                repetition.meter(interview.statement(), Optional.of(id), grant),
+                repetition.meter(interview.statement(), id, grant),
                 stamping,
                 exhibits,
                 seen -> observations.note(interview.statement(), SideNote.of(seen), why));
@@ -125,20 +125,29 @@ public class Interviews {
     /// Everything that happened in the interviews of a statement, in the words of their frozen
     /// guides.
     public InterviewReport report(StatementId statement, AccessGrant grant) {
-        return new InterviewReport(
-                of(statement, grant).stream()
-                        .map(interview ->
-                                SessionReport.of(
-                                        interview,
-                                        guide(interview, grant),
-                                        line.read(interview, grant)))
-                        .toList());
+        return report(past(statement, grant), grant);
     }
 
-    /// How often this person has told already; for everybody who thinks of asking again.
-    public Meter meter(StatementId statement, AccessGrant grant) {
-        of(statement, grant);
-        return repetition.meter(statement, Optional.empty(), grant);
+    /// The same with how often this person has told already, for everybody who thinks of asking
+    /// again. What both are made of is opened once.
+    public Overview overview(StatementId statement, AccessGrant grant) {
+        var past = past(statement, grant);
+        return new Overview(report(past, grant), repetition.meter(statement, past, grant));
+    }
+
+    private List<Repetition.Past> past(StatementId statement, AccessGrant grant) {
+        return of(statement, grant).stream()
+                .map(it -> new Repetition.Past(it, line.read(it, grant)))
+                .toList();
+    }
+
+    private InterviewReport report(List<Repetition.Past> past, AccessGrant grant) {
+        return new InterviewReport(
+                past.stream()
+                        .map(it ->
+                                SessionReport.of(
+                                        it.interview(), guide(it.interview(), grant), it.history()))
+                        .toList());
     }
 
     /// How often people told in these statements, in numbers alone.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
+import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
@@ -47,22 +48,33 @@ class Repetition {
         this.clock = clock;
     }
 
+    /// An interview with what happened in it, as far as it can be opened.
+    record Past(Interview interview, List<Happened> history) {}
+
     /// Everything but the given interview, also from the person's other statements.
-    Meter meter(StatementId statement, Optional<InterviewId> but, AccessGrant grant) {
-        var others = samePerson.others(statement, grant);
-        var known =
-                Stream.concat(Stream.of(statement), others.stream())
-                        .flatMap(id -> table.of(id).stream())
-                        .filter(it -> but.filter(it.id()::equals).isEmpty())
+    Meter meter(StatementId statement, InterviewId but, AccessGrant grant) {
+        var own =
+                table.of(statement).stream()
+                        .filter(interview -> !interview.id().equals(but))
+                        .map(interview -> past(interview, Optional.of(grant)))
                         .toList();
-        var earlier = known.stream().filter(it -> it.beganAt().isPresent()).toList();
-        var told = known.stream().flatMap(it -> read(it, grant)).toList();
+        return meter(statement, own, grant);
+    }
+
+    /// @param own what is open of this statement already
+    Meter meter(StatementId statement, List<Past> own, AccessGrant grant) {
+        var others = samePerson.others(statement, grant).stream().flatMap(id -> of(id, grant));
+        var all = Stream.concat(own.stream(), others).toList();
+        var earlier =
+                all.stream().map(Past::interview).filter(it -> it.beganAt().isPresent()).toList();
         return new Meter(
                 earlier.size(),
                 earlier.stream().map(this::length).reduce(Duration.ZERO, Duration::plus),
                 units(earlier),
-                topics(told),
-                told.stream().flatMap(it -> Forms.of(it).toldElsewhere().stream()).toList());
+                topics(all),
+                all.stream()
+                        .flatMap(it -> Forms.of(it.history()).toldElsewhere().stream())
+                        .toList());
     }
 
     private Duration length(Interview interview) {
@@ -80,35 +92,50 @@ class Repetition {
                 .toList();
     }
 
-    private static List<Meter.Told> topics(List<List<Happened>> told) {
-        return told.stream()
+    private static List<Meter.Told> topics(List<Past> all) {
+        return all.stream()
+                .map(Past::history)
                 .flatMap(TopicsTold::in)
                 .map(mark -> new Meter.Told(Confidential.of(mark.words()), mark.at()))
                 .sorted(Comparator.comparing(Meter.Told::at))
                 .toList();
     }
 
-    private Stream<List<Happened>> read(Interview interview, AccessGrant grant) {
-        if (!grant.opensEarlier()) return Stream.empty();
+    /// The interviews of another statement of the person, opened with one entry.
+    private Stream<Past> of(StatementId other, AccessGrant grant) {
+        var interviews = table.of(other);
+        var reading = interviews.isEmpty() ? Optional.<AccessGrant>empty() : reading(other, grant);
+        return interviews.stream().map(interview -> past(interview, reading));
+    }
+
+    private Past past(Interview interview, Optional<AccessGrant> grant) {
         try {
-            return reading(interview, grant).map(it -> line.read(interview, it)).stream();
+            return new Past(
+                    interview,
+                    grant.filter(AccessGrant::opensEarlier)
+                            .map(it -> line.read(interview, it))
+                            .orElse(List.of()));
         } catch (Refusal | SealBroken shut) {
-            return Stream.empty(); // the gate, or the vault, has written down why
+            return new Past(interview, List.of()); // the vault has written down why
         }
     }
 
     /// Another statement opens only to somebody who works on it, and its log says so.
-    private Optional<AccessGrant> reading(Interview interview, AccessGrant grant) {
-        var statement = interview.statement();
-        if (grant.covers(statement)) return Optional.of(grant);
-        return statements
-                .roleOfCurrent(statement)
-                .filter(Deed.READ_INTERVIEW::permitted)
-                .map(_ ->
-                        gate.grant(
-                                statement,
-                                Deed.READ_INTERVIEW,
-                                grant.justification(),
-                                Interviews.object(interview.id())));
+    private Optional<AccessGrant> reading(StatementId other, AccessGrant grant) {
+        if (!grant.opensEarlier() || !mayRead(other)) return Optional.empty();
+        try {
+            return Optional.of(
+                    gate.grant(
+                            other,
+                            Deed.READ_INTERVIEW,
+                            grant.justification(),
+                            new ObjectRef("interview", Optional.empty())));
+        } catch (Refusal shut) {
+            return Optional.empty(); // the gate has written down why
+        }
+    }
+
+    private boolean mayRead(StatementId other) {
+        return statements.roleOfCurrent(other).filter(Deed.READ_INTERVIEW::permitted).isPresent();
     }
 }

@@ -17,10 +17,9 @@ import org.oncetold.access.Deed;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Notices;
 import org.oncetold.interview.Exhibits;
-import org.oncetold.interview.InterviewReport;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
-import org.oncetold.interview.Meter;
+import org.oncetold.interview.Overview;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interview.SessionReport.Outcome;
 import org.oncetold.statement.ui.OpenStatement;
@@ -37,8 +36,7 @@ class InterviewList extends Div {
 
     InterviewList(
             OpenStatement open,
-            InterviewReport report,
-            Meter meter,
+            Overview overview,
             StartPanel start,
             Interviews interviews,
             Exhibits exhibits,
@@ -50,9 +48,10 @@ class InterviewList extends Div {
         this.exhibits = exhibits;
         mayHold = Deed.WRITE_INTERVIEW.permitted(open.role());
         addClassName("interviews");
-        if (meter.hasToldBefore()) add(new MeterLines(meter));
-        if (report.sessions().isEmpty()) add(empty());
-        else add(list(report.sessions().reversed()));
+        if (overview.meter().hasToldBefore()) add(new MeterLines(overview.meter()));
+        var sessions = overview.report().sessions();
+        if (sessions.isEmpty()) add(empty());
+        else add(list(sessions.reversed()));
         if (mayHold) add(start, startButton());
     }
 

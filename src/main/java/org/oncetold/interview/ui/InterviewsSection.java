@@ -46,9 +46,8 @@ class InterviewsSection implements StatementSection {
     @Override
     public Component create(OpenStatement open) {
         var grant = open.grant(Deed.READ_INTERVIEW, ObjectRef.none());
-        var report = interviews.report(open.id(), grant);
+        var overview = interviews.overview(open.id(), grant);
         var start = new StartPanel(open, interviews, protocols);
-        var meter = interviews.meter(open.id(), grant);
-        return new InterviewList(open, report, meter, start, interviews, exhibits, clock);
+        return new InterviewList(open, overview, start, interviews, exhibits, clock);
     }
 }
