@@ -21,9 +21,11 @@ public record CardScreen(
     }
 
     /// Before the room has said more.
-    public static final CardScreen BLANK = new CardScreen(Face.OPEN, false, List.of(), List.of(), false);
+    public static final CardScreen BLANK =
+            new CardScreen(Face.OPEN, false, List.of(), List.of(), false);
 
-    public static final CardScreen END = new CardScreen(Face.ENDED, false, List.of(), List.of(), false);
+    public static final CardScreen END =
+            new CardScreen(Face.ENDED, false, List.of(), List.of(), false);
 
     public CardScreen {
         with = List.copyOf(with);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Pairs a device with a session, takes its touches, and tells it what the session does. A card
-/// opens nothing: with its pass one can say the nine things of [Touch] and see [CardScreen], for this
-/// session only, until the session ends.
+/// opens nothing: with its pass one can say the nine things of [Touch] and see [CardScreen], for
+/// this session only, until the session ends.
 @Service
 public class Cards {
 

@@ -53,7 +53,7 @@ class CardLine implements TouchLine {
             throw new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.pass");
         if (wish.isEmpty())
             return state.rests() ? List.of(new Moment.PersonReady(false)) : List.of();
-        var asked = new Moment.PersonAsked(wish.get());
+        var asked = new Moment.PersonAsked(wish.get(), false);
         return wish.get().rests() && state == InterviewState.IN_SESSION
                 ? List.of(asked, new Moment.BreakBegan(words, true))
                 : List.of(asked);

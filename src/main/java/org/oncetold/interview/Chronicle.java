@@ -53,6 +53,7 @@ public final class Chronicle {
         for (var happened : history) {
             if (happened.moment() instanceof Moment.TopicAdded(var words)) open.add(words);
             if (happened.moment() instanceof Moment.TopicDone(var words)) open.remove(words);
+            if (happened.moment() instanceof Moment.TopicTold(var words)) open.remove(words);
         }
         return List.copyOf(open);
     }
@@ -116,7 +117,8 @@ public final class Chronicle {
         for (var happened : history) {
             waiting =
                     switch (happened.moment()) {
-                        case Moment.PersonAsked(var wish) when wish.rests() -> Optional.of(wish);
+                        case Moment.PersonAsked(var wish, var _) when wish.rests() ->
+                                Optional.of(wish);
                         case Moment.PersonReady _, Moment.BreakEnded _, Moment.Began _ ->
                                 Optional.empty();
                         default -> waiting;

@@ -49,7 +49,9 @@ public record EventLine(
         INCIDENT,
         TOPIC_TOLD,
         PERSON_ASKED,
+        PERSON_ASKED_ALOUD,
         PERSON_READY,
+        PERSON_READY_ALOUD,
         ADDENDUM,
         ENDED;
 

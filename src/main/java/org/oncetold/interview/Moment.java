@@ -118,6 +118,7 @@ public sealed interface Moment {
         }
     }
 
+    /// It is off the list, told or not; whether it was told says [TopicTold].
     record TopicDone(String words) implements Moment {
         @Override
         public String toString() {
@@ -185,11 +186,13 @@ public sealed interface Moment {
         }
     }
 
-    /// The person asked for something with their card or by a sign.
-    record PersonAsked(PersonWish wish) implements Moment {}
+    /// The person asked for something.
+    ///
+    /// @param aloud whether they said so or gave a sign, rather than touch their card
+    record PersonAsked(PersonWish wish, boolean aloud) implements Moment {}
 
     /// The person is ready to go on.
     ///
-    /// @param aloud whether they said so, rather than touch their card
+    /// @param aloud whether they said so or gave a sign, rather than touch their card
     record PersonReady(boolean aloud) implements Moment {}
 }

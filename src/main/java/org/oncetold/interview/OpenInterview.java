@@ -115,6 +115,11 @@ public final class OpenInterview {
         return stamping.recordIsClosed(facts.statement());
     }
 
+    /// Whether the person does not wish their words to be written down by the machine.
+    public boolean transcribeIsClosed() {
+        return stamping.isClosed(facts.statement(), Layer.TRANSCRIBE);
+    }
+
     /// Freezes the plan and begins.
     ///
     /// @param recording empty when the person does not wish to be recorded

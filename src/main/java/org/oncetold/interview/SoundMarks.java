@@ -80,16 +80,16 @@ class SoundMarks {
                             new Mark(MarkerKind.EXHIBIT, exhibit.reference());
                     case Moment.IncidentNamed(var words) -> new Mark(MarkerKind.INCIDENT, words);
                     case Moment.TopicTold(var words) -> new Mark(MarkerKind.TOPIC_TOLD, words);
-                    case Moment.TopicDone(var words) -> new Mark(MarkerKind.TOPIC_TOLD, words);
-                    case Moment.PersonAsked(var wish) ->
+                    case Moment.PersonAsked(var wish, var _) ->
                             new Mark(MarkerKind.PERSON_ASKED, wish.name());
-                    case Moment.Taken(var step, var rung, var reason) ->
-                            new Mark(MarkerKind.NOTED, step + " " + rung + "\n" + reason);
+                    case Moment.Taken(var step, var _, var reason) ->
+                            new Mark(MarkerKind.TAKEN, step + "\n" + reason);
                     case Moment.Began _,
                             Moment.Answered _,
                             Moment.BranchOpened _,
                             Moment.BranchClosed _,
                             Moment.TopicAdded _,
+                            Moment.TopicDone _,
                             Moment.Filled _,
                             Moment.PlanFrozen _,
                             Moment.BeganAllTheSame _,

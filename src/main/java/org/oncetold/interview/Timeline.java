@@ -79,16 +79,23 @@ final class Timeline {
                     case Moment.ExhibitShown(var exhibit) -> exhibit(exhibit);
                     case Moment.IncidentNamed(var named) -> new Said(Kind.INCIDENT, named);
                     case Moment.TopicTold(var topic) -> new Said(Kind.TOPIC_TOLD, topic);
-                    case Moment.TopicDone(var topic) -> new Said(Kind.TOPIC_TOLD, topic);
-                    case Moment.PersonAsked(var wish) ->
-                            new Said(Kind.PERSON_ASKED, "", Optional.of(wish.key()));
-                    case Moment.PersonReady _ -> new Said(Kind.PERSON_READY);
+                    case Moment.PersonAsked(var wish, var aloud) ->
+                            new Said(
+                                    aloud ? Kind.PERSON_ASKED_ALOUD : Kind.PERSON_ASKED,
+                                    "",
+                                    Optional.of(wish.key()));
+                    case Moment.PersonReady(var aloud) ->
+                            new Said(aloud ? Kind.PERSON_READY_ALOUD : Kind.PERSON_READY);
                     case Moment.Added(var it) ->
                             new Said(
                                     Kind.ADDENDUM,
                                     joined(it.about(), it.words(), it.reason(), it.initials()));
                     case Moment.Ended _ -> new Said(Kind.ENDED);
-                    case Moment.TopicAdded _, Moment.Filled _, Moment.TurnMarked _ -> null;
+                    case Moment.TopicAdded _,
+                            Moment.TopicDone _,
+                            Moment.Filled _,
+                            Moment.TurnMarked _ ->
+                            null;
                 });
     }
 

@@ -16,10 +16,8 @@ final class TopicsTold {
     static Stream<Mark> in(List<Happened> history) {
         return history.stream()
                 .flatMap(it ->
-                        switch (it.moment()) {
-                            case Moment.TopicTold(var words) -> Stream.of(new Mark(words, it.at()));
-                            case Moment.TopicDone(var words) -> Stream.of(new Mark(words, it.at()));
-                            default -> Stream.empty();
-                        });
+                        it.moment() instanceof Moment.TopicTold(var words)
+                                ? Stream.of(new Mark(words, it.at()))
+                                : Stream.empty());
     }
 }

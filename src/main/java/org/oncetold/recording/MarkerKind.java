@@ -29,6 +29,9 @@ public enum MarkerKind {
     NOTED,
     INCIDENT,
     TOPIC_TOLD,
+    /// A wording of a ladder was spoken, or a step was taken with a reason; the detail is the step,
+    /// and the reason on a line of its own.
+    TAKEN,
     /// The person asked for something; the detail is its code.
     PERSON_ASKED
 }

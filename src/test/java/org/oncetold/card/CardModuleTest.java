@@ -85,12 +85,15 @@ class CardModuleTest {
     @Test
     void keepsNothingOfASessionThatIsOver() {
         cards.pair(cards.offer(session).code().reveal());
-        cards.show(session, new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of(), false));
+        cards.show(
+                session,
+                new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of(), false));
         cards.end(session);
 
         screens.watch(session, _ -> {}).run();
 
-        assertThat(screens.numbered(session)).isEqualTo(new CardScreens.Numbered(0, CardScreen.BLANK));
+        assertThat(screens.numbered(session))
+                .isEqualTo(new CardScreens.Numbered(0, CardScreen.BLANK));
         assertThat(cards.isPaired(session)).isFalse();
     }
 

@@ -93,7 +93,8 @@ class LegalRecordModuleTest {
         assertThat(pages).contains("Room 2").doesNotContain("kept ");
     }
 
-    private String pagesOf(java.util.function.Consumer<OpenInterview> whatHappens) throws Exception {
+    private String pagesOf(java.util.function.Consumer<OpenInterview> whatHappens)
+            throws Exception {
         people.doAs(
                 ines,
                 () -> {

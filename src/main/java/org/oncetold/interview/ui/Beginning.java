@@ -43,7 +43,8 @@ final class Beginning {
     }
 
     private void tryToBegin() {
-        if (!interview.talkIsClosed() && !interview.plan().gaps().isEmpty()) sheets.toggle(Sheet.READY);
+        if (!interview.talkIsClosed() && !interview.plan().gaps().isEmpty())
+            sheets.toggle(Sheet.READY);
         else enter(interview::begin);
     }
 

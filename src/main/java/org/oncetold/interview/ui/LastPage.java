@@ -27,13 +27,18 @@ class LastPage extends Div {
 
     private static String safe(Room room) {
         if (room.interview().facts().recording().isEmpty()) return "interview.last.safeNotes";
-        return room.wayOut().safe() ? "interview.last.safe" : "interview.last.unproven";
+        if (room.wayOut().safe()) return "interview.last.safe";
+        return room.interview().recordIsClosed()
+                ? "interview.last.safeUntilClosed"
+                : "interview.last.unproven";
     }
 
-    /// The machine writes down only what was recorded.
+    /// The machine writes down only what was recorded, and while the person does not mind.
     private List<String> next(Room room) {
-        var recorded = room.interview().facts().recording().isPresent();
-        var next = recorded ? List.of("words", "add", "contact") : List.of("add", "contact");
+        var written =
+                room.interview().facts().recording().isPresent()
+                        && !room.interview().transcribeIsClosed();
+        var next = written ? List.of("words", "add", "contact") : List.of("add", "contact");
         return next.stream().map(key -> getTranslation("interview.last.next." + key)).toList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
-import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.interview.PersonWish;
 
 /// Pauses of the recorder and breaks of the conversation. A break keeps recording unless the person
 /// leaves or wishes otherwise; one that the person asked for ends only when both are ready.
@@ -17,14 +17,16 @@ final class Rest {
     private final Recorder recorder;
     private final Screen screen;
     private final Pen pen;
+    private final Sheets sheets;
     private String meanwhile = "";
     private boolean interviewerReady;
 
-    Rest(OpenInterview interview, Recorder recorder, Screen screen, Pen pen) {
+    Rest(OpenInterview interview, Recorder recorder, Screen screen, Pen pen, Sheets sheets) {
         this.interview = interview;
         this.recorder = recorder;
         this.screen = screen;
         this.pen = pen;
+        this.sheets = sheets;
     }
 
     /// Pauses the recorder, or lets it go on.
@@ -55,6 +57,24 @@ final class Rest {
                 });
     }
 
+    /// The person asks for it, aloud or by a sign: it goes on when both are ready, as after a touch
+    /// of their card. When they wish to stop the kind ending lies beside.
+    ///
+    /// @param words what it is called in the language of the room
+    void asked(PersonWish wish, String words, boolean recordingGoesOn) {
+        pen.write(
+                "",
+                at -> {
+                    interview.write(
+                            at,
+                            new Moment.PersonAsked(wish, true),
+                            new Moment.BreakBegan(words, recordingGoesOn));
+                    interviewerReady = false;
+                    if (!recordingGoesOn) recorder.pause();
+                    if (wish == PersonWish.STOP) sheets.lay(Sheet.STOP);
+                });
+    }
+
     /// Shows what the person said with their card or was done on another page, which stands on the
     /// line already. What lies beside the wording stays.
     ///
@@ -62,7 +82,7 @@ final class Rest {
     void heard(List<Moment> news, boolean rested, Function<PersonWish, String> words) {
         for (var moment : news) {
             switch (moment) {
-                case Moment.PersonAsked(var wish) -> {
+                case Moment.PersonAsked(var wish, var _) -> {
                     interviewerReady = false;
                     screen.say("interview.room.personAsked", words.apply(wish));
                 }

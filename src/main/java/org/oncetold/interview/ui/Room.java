@@ -6,14 +6,14 @@ import org.oncetold.interview.Form;
 import org.oncetold.interview.Happened;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
-import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Written;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.Speaker;
 
-/// What the room does when a key is pressed. Knows the interview, the recorder and the screen, but no
-/// component: everything here is tried in tests without a browser.
+/// What the room does when a key is pressed. Knows the interview, the recorder and the screen, but
+/// no component: everything here is tried in tests without a browser.
 final class Room {
 
     private final OpenInterview interview;
@@ -37,7 +37,7 @@ final class Room {
         var changes = new Changes(interview, screen);
         beginning = new Beginning(interview, recorder, sheets, pen);
         notebook = new Notebook(interview, pen, changes);
-        rest = new Rest(interview, recorder, screen, pen);
+        rest = new Rest(interview, recorder, screen, pen, sheets);
         wayOut = new WayOut(interview, recorder, screen, sheets, pen, rest);
         reasons = new Reasons(interview, sheets, pen);
         turns = new Turns(interview, recorder, pen);
@@ -186,7 +186,8 @@ final class Room {
                 "",
                 at -> {
                     interview.skip(step, reason, at);
-                    if (interview.current().filter(step::equals).isPresent()) interview.showNext(at);
+                    if (interview.current().filter(step::equals).isPresent())
+                        interview.showNext(at);
                 });
     }
 
@@ -215,7 +216,8 @@ final class Room {
     boolean inTalk() {
         return state() == InterviewState.IN_SESSION
                 || state() == InterviewState.PLANNED
-                        && interview.current()
+                        && interview
+                                .current()
                                 .map(step -> interview.guide().words().step(step.id()).say())
                                 .filter(say -> !say.isEmpty())
                                 .isPresent();

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// The topics of the plan, marked as told by a person, and the events in the person's own names for
-/// them.
+/// The topics of the plan and those that came up, marked as told by a person, and the events in the
+/// person's own names for them.
 class TopicsSheet extends Div implements LiveSheet {
 
     private static final int LONGEST = 200;
@@ -43,15 +45,28 @@ class TopicsSheet extends Div implements LiveSheet {
     public void refresh() {
         topics.removeAll();
         var planned = room.interview().plan().topics();
-        if (planned.isEmpty()) {
-            topics.add(new Paragraph(getTranslation("interview.topics.none")));
-        } else {
-            var list = new UnorderedList();
-            planned.forEach(topic -> list.add(new ListItem(topic(topic))));
-            topics.add(list);
-        }
+        if (planned.isEmpty()) topics.add(new Paragraph(getTranslation("interview.topics.none")));
+        else topics.add(list(planned));
+        var cameUp = cameUp(planned);
+        if (!cameUp.isEmpty())
+            topics.add(new H3(getTranslation("interview.topics.cameUp")), list(cameUp));
         incidents.removeAll();
         room.interview().chronicle().incidents().forEach(it -> incidents.add(new ListItem(it)));
+    }
+
+    /// What is to come back to, and what of it was told, without the topics of the plan.
+    private List<String> cameUp(List<String> planned) {
+        var chronicle = room.interview().chronicle();
+        return Stream.concat(chronicle.topics().stream(), chronicle.told().stream())
+                .filter(topic -> !planned.contains(topic))
+                .distinct()
+                .toList();
+    }
+
+    private UnorderedList list(List<String> all) {
+        var list = new UnorderedList();
+        all.forEach(topic -> list.add(new ListItem(topic(topic))));
+        return list;
     }
 
     private Button topic(String topic) {

@@ -9,8 +9,8 @@ import org.oncetold.access.LayerChanged;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Moment;
-import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Step;
 
@@ -30,7 +30,13 @@ final class WayOut {
     private boolean safe;
     private CompletableFuture<Boolean> finishing = CompletableFuture.completedFuture(false);
 
-    WayOut(OpenInterview interview, Recorder recorder, Screen screen, Sheets sheets, Pen pen, Rest rest) {
+    WayOut(
+            OpenInterview interview,
+            Recorder recorder,
+            Screen screen,
+            Sheets sheets,
+            Pen pen,
+            Rest rest) {
         this.interview = interview;
         this.recorder = recorder;
         this.screen = screen;
@@ -75,7 +81,11 @@ final class WayOut {
     /// microphone of this one is closed, too.
     void hear(List<Moment> news) {
         if (news.stream().anyMatch(Moment.Ended.class::isInstance)) endHere();
-        else if (news.contains(new Moment.PersonAsked(PersonWish.STOP))) layStop();
+        else if (news.stream().anyMatch(WayOut::asksToStop)) layStop();
+    }
+
+    private static boolean asksToStop(Moment moment) {
+        return moment instanceof Moment.PersonAsked(var wish, var _) && wish == PersonWish.STOP;
     }
 
     private void endHere() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.oncetold.recording.Marker;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Recording;
@@ -47,8 +48,14 @@ final class Markings {
         return pauses;
     }
 
-    List<SessionWords.Mark> marks() {
-        return markers.stream().flatMap(marker -> mark(marker).stream()).toList();
+    /// @param titleOf the title of a step, where the guide still has that step
+    List<SessionWords.Mark> marks(Function<String, Optional<String>> titleOf) {
+        return markers.stream()
+                .flatMap(marker ->
+                        marker.kind() == MarkerKind.TAKEN
+                                ? Stream.of(mark(marker, "*", taken(marker, titleOf)))
+                                : mark(marker).stream())
+                .toList();
     }
 
     List<SessionWords.Line> lines() {
@@ -92,9 +99,18 @@ final class Markings {
                             CHANNEL_GONE,
                             CHANNEL_BACK,
                             TURN,
+                            TAKEN,
                             IMPORTED ->
                             null;
                 });
+    }
+
+    /// The step by its title today, with the reason where one was given.
+    private String taken(Marker marker, Function<String, Optional<String>> titleOf) {
+        var detail = marker.detail().reveal().split("\n", 2);
+        var title = titleOf.apply(detail[0]).orElseGet(() -> word("step"));
+        var reason = detail.length > 1 ? detail[1].strip() : "";
+        return reason.isEmpty() ? word("taken", title) : word("takenBecause", title, reason);
     }
 
     private String wish(String code) {
@@ -141,6 +157,7 @@ final class Markings {
                     BREAK_ENDED,
                     STOP,
                     TURN,
+                    TAKEN,
                     IMPORTED ->
                     Optional.empty();
         };

@@ -95,7 +95,7 @@ class WordsDesk {
                 reviewed.passages().stream().map(writer::write).toList(),
                 lines(markings, reviewed, reader),
                 markings.phases(step -> phaseName(open, step, reader)),
-                markings.marks(),
+                markings.marks(step -> stepTitle(open, step, reader)),
                 markings.pauses());
     }
 
@@ -123,6 +123,14 @@ class WordsDesk {
 
     private static long seconds(TimeRange range) {
         return Math.max(1, range.end().minus(range.start()).toSeconds());
+    }
+
+    private Optional<String> stepTitle(OpenStatement open, String step, Reader reader) {
+        var id = open.facts().protocol();
+        return protocols
+                .byId(id)
+                .step(step)
+                .map(_ -> protocols.words(id, reader.locale()).step(step).title());
     }
 
     /// The phase by its name today; a step that the guide no longer has is left out.

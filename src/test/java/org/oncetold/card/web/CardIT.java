@@ -25,16 +25,16 @@ import org.oncetold.access.Justification;
 import org.oncetold.access.LayerChanged;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
-import org.oncetold.card.Cards;
 import org.oncetold.card.CardScreen;
+import org.oncetold.card.Cards;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.PersonWish;
-import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.Written;
 import org.oncetold.people.Person;
 import org.oncetold.people.PersonId;
@@ -52,11 +52,13 @@ class CardIT {
 
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
     private static final CardScreen RUNNING =
-            new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+            new CardScreen(
+                    CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
     private static final CardScreen LISTENED_TO =
             new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto"), false);
     private static final CardScreen PAUSED =
-            new CardScreen(CardScreen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+            new CardScreen(
+                    CardScreen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
 
     @LocalServerPort int port;
     @Autowired Cards cards;

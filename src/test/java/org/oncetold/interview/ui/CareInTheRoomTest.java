@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
@@ -30,11 +31,12 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.NoteKind;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Plan.Gap;
 import org.oncetold.interview.RepeatCounts;
 import org.oncetold.interview.SessionReport;
-import org.oncetold.interview.OpenInterview;
 import org.oncetold.interviewee.Observations;
 import org.oncetold.interviewee.SamePerson;
 import org.oncetold.people.Person;
@@ -67,6 +69,7 @@ class CareInTheRoomTest {
     @Autowired SamePerson samePerson;
     @Autowired Observations observations;
     @Autowired AccessGate gate;
+    @Autowired AccessLog log;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
 
@@ -113,7 +116,8 @@ class CareInTheRoomTest {
         var hash = room.interview().plan().sha256();
 
         press(room, RoomKey.NEXT);
-        as(() -> room.interview().answer(new FieldRef("plan", "aims"), "another", Optional.empty()));
+        as(() ->
+                room.interview().answer(new FieldRef("plan", "aims"), "another", Optional.empty()));
 
         var plan = session().plan().orElseThrow();
         assertThat(plan.sha256()).isEqualTo(hash).hasSize(64);
@@ -156,20 +160,71 @@ class CareInTheRoomTest {
         var other = statements.openedBy(ines);
         as(() -> samePerson.link(statement, other, WHY));
 
-        var meter =
-                people.as(
-                        ines,
-                        () ->
-                                interviews.meter(
-                                        other,
-                                        gate.grant(
-                                                other,
-                                                Deed.READ_INTERVIEW,
-                                                WHY,
-                                                ObjectRef.none())));
+        var meter = people.as(ines, () -> interviews.overview(other, reading(other)).meter());
 
         assertThat(meter.sessions()).isEqualTo(1);
         assertThat(meter.toldBefore("the journey")).isPresent();
+    }
+
+    @Requirement(14)
+    @Test
+    void anotherStatementOfThePersonIsEnteredOnceForEachOpening() {
+        var first = planned();
+        press(first, RoomKey.NEXT);
+        stop(first);
+        planned();
+        var other = statements.openedBy(ines);
+        as(() -> samePerson.link(statement, other, WHY));
+        var before = openings();
+
+        people.as(ines, () -> interviews.overview(other, reading(other)));
+
+        assertThat(openings() - before).isEqualTo(1);
+    }
+
+    private long openings() {
+        return people.as(ines, () -> log.ofStatement(statement)).stream()
+                .filter(entry -> entry.action().equals(Deed.READ_INTERVIEW.name()))
+                .count();
+    }
+
+    @Requirement(14)
+    @Test
+    void whatIsTakenOffTheListIsNotCountedAsTold() {
+        var first = planned();
+        press(first, RoomKey.NEXT);
+        as(() -> first.notebook().addTopic("the bus"));
+        as(() -> first.notebook().addTopic("the rain"));
+        as(() -> first.notebook().finishTopic("the bus"));
+        as(() -> first.notebook().told("the rain"));
+        assertThat(first.interview().chronicle().topics()).isEmpty();
+        stop(first);
+        assertThat(kinds()).containsOnlyOnce(EventLine.Kind.TOPIC_TOLD);
+
+        var meter = planned().interview().meter();
+
+        assertThat(meter.toldBefore("the bus")).isEmpty();
+        assertThat(meter.toldBefore("the rain")).isPresent();
+    }
+
+    @Requirement(1)
+    @Test
+    void whatIsWrittenOnASheetOfThePlanLaterIsAnAddendumToIt() {
+        var first = planned();
+        press(first, RoomKey.NEXT);
+        stop(first);
+        var again = planned();
+        press(again, RoomKey.NEXT);
+
+        as(() -> again.notebook().fill(Form.WHY_AGAIN, elsewhere(), "a court"));
+        answer(again, Protocol.ANYTIME, "turned-out", "interpreter");
+        as(() -> again.notebook().fill(Form.SAFE_ENDING, field(Form.SAFE_ENDING, "how"), "calm"));
+
+        assertThat(session().plan().orElseThrow().addenda()).isEqualTo(2);
+    }
+
+    private static RecordField field(Form form, String id) {
+        return form.field(id).orElseThrow();
     }
 
     @Requirement(14)
@@ -304,6 +359,24 @@ class CareInTheRoomTest {
         assertThat(room.state()).isEqualTo(InterviewState.BREAK);
         press(room, RoomKey.NEXT);
         assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
+    }
+
+    @Requirement(3)
+    @Test
+    void whatIsAskedAloudRestsAsTheCardDoesAndTheRecordSaysSo() {
+        var room = begun();
+
+        as(() -> room.rest().asked(PersonWish.STOP, "to stop", true));
+        assertThat(room.state()).isEqualTo(InterviewState.BREAK);
+        assertThat(room.sheet()).isEqualTo(Sheet.STOP);
+        press(room, RoomKey.NEXT);
+        assertThat(room.state()).isEqualTo(InterviewState.BREAK);
+
+        as(() -> room.rest().personReady());
+        assertThat(room.state()).isEqualTo(InterviewState.IN_SESSION);
+        assertThat(kinds())
+                .contains(EventLine.Kind.PERSON_ASKED_ALOUD, EventLine.Kind.PERSON_READY_ALOUD)
+                .doesNotContain(EventLine.Kind.PERSON_ASKED, EventLine.Kind.PERSON_READY);
     }
 
     @Test
@@ -497,7 +570,11 @@ class CareInTheRoomTest {
     }
 
     private org.oncetold.access.AccessGrant reading() {
-        return gate.grant(statement, Deed.READ_INTERVIEW, WHY, ObjectRef.none());
+        return reading(statement);
+    }
+
+    private org.oncetold.access.AccessGrant reading(StatementId of) {
+        return gate.grant(of, Deed.READ_INTERVIEW, WHY, ObjectRef.none());
     }
 
     private void press(Room room, RoomKey... keys) {

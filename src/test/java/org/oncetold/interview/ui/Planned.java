@@ -3,8 +3,8 @@ package org.oncetold.interview.ui;
 
 import java.util.Optional;
 import org.oncetold.interview.Form;
-import org.oncetold.interview.Plan.Gap;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.interview.Plan.Gap;
 import org.oncetold.protocol.RecordField;
 
 /// Plans with nothing left open, as a careful interviewer does.

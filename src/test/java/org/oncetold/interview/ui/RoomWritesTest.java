@@ -224,7 +224,9 @@ class RoomWritesTest {
 
     @Test
     void aPageThatComesBackAfterTheEndSendsWhatIsLeft() {
-        as(() -> room.interview().write(Optional.empty(), new org.oncetold.interview.Moment.Ended()));
+        as(() ->
+                room.interview()
+                        .write(Optional.empty(), new org.oncetold.interview.Moment.Ended()));
         recorder.isUnfinished(true);
 
         var again = people.as(ines, () -> entered(room.interview().facts().id()));

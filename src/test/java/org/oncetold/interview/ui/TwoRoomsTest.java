@@ -73,7 +73,8 @@ class TwoRoomsTest {
     void aStepShownHereIsTheStepNextDoor() {
         press(recording, RoomKey.NEXT);
 
-        otherPage.catchUp(() -> nextDoor.interview().current().equals(recording.interview().current()));
+        otherPage.catchUp(
+                () -> nextDoor.interview().current().equals(recording.interview().current()));
         assertThat(nextDoor.interview().current()).isPresent();
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.oncetold.vault.Line;
+
+class MomentTest {
+
+    private static final Line<Moment> LINE = Line.of("interview-moment", Moment.class);
+
+    @Test
+    void comesBackAsItWas() {
+        var asked = new Moment.PersonAsked(PersonWish.TOILET, true);
+
+        assertThat(LINE.toEntry(LINE.toBytes(asked))).isEqualTo(asked);
+    }
+
+    /// The bytes of a touch that was sealed before anybody could ask aloud.
+    @Test
+    void whatAnEarlierReleaseSealedCameFromTheCard() {
+        var bytes = "{\"what\":\"PersonAsked\",\"wish\":\"STOP\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(LINE.toEntry(bytes)).isEqualTo(new Moment.PersonAsked(PersonWish.STOP, false));
+    }
+}
