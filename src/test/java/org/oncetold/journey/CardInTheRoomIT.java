@@ -70,12 +70,16 @@ class CardInTheRoomIT {
                 else personThenInterviewer(card, room);
             }
 
+            var look = new Look(card);
+            look.at("card");
+
             report(waits);
+            assertThat(look.found()).isEmpty();
             assertThat(at(waits, P95)).isLessThanOrEqualTo(LONGEST_MS);
             RoomInBrowser.stop(room);
             interviewer.openInterviews();
-            assertThat(entries(room, "The person asked: a pause")).isEqualTo(TOUCHES);
-            assertThat(entries(room, "The person was ready")).isEqualTo(TOUCHES);
+            assertThat(entries(room, "with their card: a pause")).isEqualTo(TOUCHES);
+            assertThat(entries(room, "with their card: ready")).isEqualTo(TOUCHES);
         }
     }
 
