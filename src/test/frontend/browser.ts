@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Chunk, ChunkStore, Kept } from '../../../frontend/recorder/chunk-store';
+
+/** As much of a page as the recorder asks for. */
+export function aPage() {
+  const page = globalThis as unknown as Record<string, unknown>;
+  page['window'] ??= new EventTarget();
+  page['document'] ??= { baseURI: 'http://localhost/' };
+}
+
+/** The server's side of the chunk protocol, and the wire to it. */
+export class FakeServer {
+  readonly chunks = new Map<number, { sound: Uint8Array; masked: boolean }>();
+  readonly calls: string[] = [];
+  readonly passes: string[] = [];
+  isAway = false;
+  answers: (() => Response | undefined)[] = [];
+
+  constructor() {
+    aPage();
+    globalThis.fetch = ((url: URL, options: RequestInit) => this.answer(String(url), options)) as typeof fetch;
+  }
+
+  private async answer(url: string, { method, body, headers }: RequestInit): Promise<Response> {
+    if (this.isAway) throw new TypeError('no network');
+    const told = headers as Record<string, string>;
+    this.passes.push(told['Authorization']);
+    const other = this.answers.shift()?.();
+    if (other) return other;
+    const path = url.replace(/^.*recordings\/[^/]+/, '');
+    this.calls.push(`${method} ${path}`);
+    if (method === 'PUT') this.take(Number(path.split('/')[2]), body as Uint8Array, told['X-Masked'] === 'true');
+    if (path === '/kept') return Response.json(this.takeLetters(body as Uint8Array));
+    return Response.json({ contiguous: this.chunks.size, state: 'OPEN', samples: 0, masked: [] });
+  }
+
+  private take(seq: number, sound: Uint8Array, masked: boolean) {
+    this.chunks.set(seq, { sound: sound.slice(), masked });
+  }
+
+  /** In a fake letter lies the sound itself. */
+  private takeLetters(body: Uint8Array) {
+    const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+    for (let at = 0; at < body.length; ) {
+      const length = view.getUint32(at + 20);
+      this.take(Number(view.getBigUint64(at)), body.slice(at + 24, at + 24 + length), false);
+      at += 24 + length;
+    }
+    return { contiguous: this.chunks.size, digestState: btoa('\0'.repeat(40)) };
+  }
+}
+
+/** A disk that keeps letters, with the sound readable inside. */
+export class FakeStore {
+  readonly rows = new Map<number, Kept>();
+  most = Number.MAX_SAFE_INTEGER;
+
+  asStore() {
+    return this as unknown as ChunkStore;
+  }
+
+  async keep({ seq, firstSample, samples, at, sound }: Chunk) {
+    if (this.rows.size >= this.most) throw new DOMException('no room', 'QuotaExceededError');
+    this.rows.set(seq, { seq, firstSample, samples, at, letter: sound });
+  }
+
+  async safe({ seq }: Chunk) {
+    await this.safeBefore(seq + 1);
+  }
+
+  async safeBefore(seq: number) {
+    for (const key of [...this.rows.keys()]) if (key < seq) this.rows.delete(key);
+  }
+
+  async from(seq: number, most = Number.MAX_SAFE_INTEGER) {
+    return [...this.rows.values()].filter((kept) => kept.seq >= seq).sort((a, b) => a.seq - b.seq).slice(0, most);
+  }
+}
+
+/** Lets everything that is ready happen. */
+export async function settle(turns = 40) {
+  for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+}
