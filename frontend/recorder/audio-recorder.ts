@@ -3,7 +3,8 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LineState } from './connection-line';
 import { device } from './device';
-import { RATE, type Block, type MicrophoneTrouble } from './microphone';
+import { Mask } from './mask';
+import type { Block, MicrophoneTrouble } from './microphone';
 import { MicrophoneSet } from './microphone-set';
 import { MicrophoneWatch } from './microphone-watch';
 import { meter, threeNumbers, type Words } from './recorder-face';
@@ -21,6 +22,8 @@ type Trouble = '' | MicrophoneTrouble | Halt | 'lost' | 'elsewhere' | 'another-d
 @customElement('audio-recorder')
 export class AudioRecorder extends LitElement {
   @property({ attribute: false }) words: Words = {};
+  /** Samples a second. */
+  @property({ attribute: false }) rate = 16_000;
 
   @state() private state: State = 'idle';
   @state() private trouble: Trouble = '';
@@ -39,6 +42,7 @@ export class AudioRecorder extends LitElement {
   });
   private session?: RecordingSession;
   private vigil?: Vigil;
+  private mask?: Mask;
 
   private readonly events: SessionEvents = {
     numbers: (numbers) => (this.numbers = numbers),
@@ -54,11 +58,13 @@ export class AudioRecorder extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.onLeaving);
+    window.addEventListener('recorder-mask-key', this.turnMask);
     this.set.listen();
   }
 
   override disconnectedCallback() {
     window.removeEventListener('beforeunload', this.onLeaving);
+    window.removeEventListener('recorder-mask-key', this.turnMask);
     this.set.ignore();
     void this.letGo();
     super.disconnectedCallback();
@@ -68,20 +74,48 @@ export class AudioRecorder extends LitElement {
   async check() {
     if (this.microphone.isOpen || this.state === 'opening') return;
     this.become('opening');
-    this.room = await roomOnDevice(this.set.inputs.length);
+    this.room = await roomOnDevice(this.set.inputs.length, this.rate);
     const isOpen = await this.openMicrophone(false);
     await this.set.look(); // the browser tells their names only now
     this.become(isOpen ? 'ready' : 'idle');
   }
 
   /** Begins, or goes on after the page was loaded again. */
-  async start(recording: string, pass: string, serverKey: string, speakers: string) {
-    if (this.session || !(await this.open(recording, pass, serverKey, speakers))) return;
+  async start(recording: string, pass: string, serverKey: string, speakers: string, rate: number) {
+    if (this.session || !(await this.open(recording, pass, serverKey, speakers, rate))) return;
     this.vigil?.begin();
-    this.room = await roomOnDevice(this.set.inputs.length);
+    this.room = await roomOnDevice(this.set.inputs.length, rate);
+    await this.goOnMasked();
     if (await this.openMicrophone()) return this.become('recording');
     this.report(this.trouble);
     await this.microphone.seek();
+  }
+
+  /** Where no sound was kept when the page went, none is kept now. */
+  private async goOnMasked() {
+    if (!this.mask?.isOn) return;
+    await this.microphone.close(); // what it heard so far is nobody's
+    this.microphone.mask(true);
+    this.tellMask();
+  }
+
+  /** The person asks that no sound is kept from here on, or that it is kept again. At once, whatever the line to the server does. */
+  turnMask = () => {
+    if (!this.session || !this.mask || !['recording', 'paused'].includes(this.state)) return;
+    this.mask.turn();
+    this.microphone.mask(this.mask.isOn);
+    this.tellMask();
+    this.requestUpdate();
+  };
+
+  private tellMask() {
+    this.tell('recorder-mask', { on: this.mask?.isOn ?? false, at: this.position() });
+  }
+
+  /** Nothing will be recorded here. */
+  async release() {
+    await this.letGo();
+    this.become('idle');
   }
 
   /** On which device this is. */
@@ -94,30 +128,38 @@ export class AudioRecorder extends LitElement {
     const left = this.session;
     this.session = undefined;
     left?.leave();
+    await this.lookOnFrom('another-device');
+  }
+
+  /** Somebody else records: this page lets go of its microphone. */
+  private async lookOnFrom(where: Trouble): Promise<undefined> {
     await this.letGo();
-    this.trouble = 'another-device';
+    this.trouble = where;
     this.become('idle');
   }
 
   /** After the session: sends what this device still keeps and closes the recording; nothing is recorded. True when all is safe. */
-  async sendKept(recording: string, pass: string, serverKey: string, speakers: string) {
+  async sendKept(recording: string, pass: string, serverKey: string, speakers: string, rate: number) {
     if (this.session) return this.stop();
-    const session = await this.open(recording, pass, serverKey, speakers, true);
+    const session = await this.open(recording, pass, serverKey, speakers, rate, true);
     if (session?.isKnownHere) return this.stop();
     await this.letGo(); // another device keeps the rest
     return false;
   }
 
-  private async open(recording: string, pass: string, serverKey: string, speakers: string, isOver = false) {
+  private async open(recording: string, pass: string, serverKey: string, speakers: string, rate: number, isOver = false) {
     this.vigil = await Vigil.alone(recording);
-    if (!this.vigil) return this.report('elsewhere');
+    if (!this.vigil) return this.lookOnFrom('elsewhere');
     const channels = speakers.split(',').length;
     await this.set.fit(channels);
+    if (rate !== this.rate) await this.microphone.close();
+    this.rate = rate;
     try {
-      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), channels, this.events, isOver);
+      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), { channels, rate }, this.events, isOver);
     } catch {
       return this.report('conflict');
     }
+    this.mask = Mask.of(recording, this.session.wasMasked);
     this.numbers = this.session.numbers;
     return this.session;
   }
@@ -151,6 +193,7 @@ export class AudioRecorder extends LitElement {
   }
 
   private async openMicrophone(some = true): Promise<boolean> {
+    this.microphone.at(this.rate);
     const isOpen = await this.microphone.open(this.set.inputs, some);
     this.trouble = this.microphone.trouble ?? '';
     return isOpen;
@@ -197,7 +240,7 @@ export class AudioRecorder extends LitElement {
   }
 
   private onLeaving = (event: BeforeUnloadEvent) => {
-    if (this.state === 'recording' || this.numbers.kept > 2 * RATE) event.preventDefault();
+    if (this.state === 'recording' || this.numbers.kept > 2 * this.rate) event.preventDefault();
   };
 
   private become(next: State) {
@@ -217,15 +260,16 @@ export class AudioRecorder extends LitElement {
   protected override updated() {
     if (!this.session) return;
     const recording = this.state === 'recording';
-    const detail: LineState = { waiting: this.waiting, recording, kept: Math.floor(this.numbers.kept / RATE), room: this.room };
+    const detail: LineState = { waiting: this.waiting, recording, kept: Math.floor(this.numbers.kept / this.rate), room: this.room };
     window.dispatchEvent(new CustomEvent('recorder-line', { detail }));
   }
 
   protected override render() {
-    return html`<div class="recorder" data-state=${this.state}>
+    return html`<div class="recorder" data-state=${this.state} ?data-masked=${this.isMasked}>
       <span class="recorder-state" role="status"><i class="recorder-dot" aria-hidden="true"></i>${this.sentence()}</span>
       ${this.microphone.isOpen && !this.isChoosing ? this.meters() : nothing}
-      ${this.session ? threeNumbers(this.words, this.numbers) : nothing}
+      ${this.session ? threeNumbers(this.words, this.numbers, this.rate) : nothing}
+      ${this.mask && ['recording', 'paused'].includes(this.state) ? this.mask.face(this.words, this.turnMask) : nothing}
       ${this.trouble === 'another-device' ? html`<button type="button" class="recorder-take-over" @click=${this.takeOver}>${this.words['takeOver']}</button>` : nothing}
       ${this.caution() ? html`<span class="recorder-caution">${this.caution()}</span>` : nothing}
     </div>
@@ -237,6 +281,10 @@ export class AudioRecorder extends LitElement {
     return !this.session && this.trouble !== 'another-device' && ['idle', 'ready'].includes(this.state) && this.set.isKnown;
   }
 
+  private get isMasked() {
+    return this.session !== undefined && this.mask?.isOn === true;
+  }
+
   private meters() {
     return this.set.speakers.map((speaker, channel) => meter(this.words, this.words[`speaker.${speaker}`], this.levels[channel] ?? 0));
   }
@@ -244,6 +292,7 @@ export class AudioRecorder extends LitElement {
   /** What a tired person needs to know, in one sentence. */
   private sentence() {
     if (this.trouble) return this.words[`trouble.${this.trouble}`];
+    if (this.isMasked && this.state === 'recording') return this.words['masked'];
     if (this.waiting && this.session) return this.words['waiting'];
     if (this.state === 'ready') return this.words[this.microphone.everHeard ? 'heard' : this.listening];
     if (this.state === 'recording' && this.microphone.isSilent) return this.words['silent'];
@@ -262,6 +311,7 @@ export class AudioRecorder extends LitElement {
   private caution() {
     const away = this.session && this.set.speakers.filter((_, channel) => this.microphone.isAway(channel));
     if (away?.length) return this.words['away'].replace('{0}', away.map((speaker) => this.words[`speaker.${speaker}`]).join(', '));
+    if (this.isMasked && this.mask?.reminder(this.words)) return this.mask.reminder(this.words);
     if (this.session && !this.session.isKeptOnDevice) return this.words['memoryOnly'];
     if (isNarrow(this.room)) return this.words['narrow'];
     return undefined;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { LetterWriter } from './letter';
+import { bytes, LetterWriter } from './letter';
 
-/** A chunk in the open, and the digest state of the whole recording up to its end. */
+/** A chunk in the open, masked where the person asked that no sound is kept, and the digest state of the whole recording up to its end. */
 export interface Chunk {
   seq: number;
   firstSample: number;
@@ -9,6 +9,7 @@ export interface Chunk {
   at: number;
   digest: Uint8Array;
   sound: Uint8Array;
+  masked: boolean;
 }
 
 /** A chunk as it waits on this device's disk. samples is 0 when its sound is safe and only the digest is kept. */
@@ -96,12 +97,10 @@ export class ChunkStore {
     return this.database.transaction(ROWS).objectStore(ROWS);
   }
 
-  private async row({ seq, firstSample, samples, at, digest, sound }: Chunk): Promise<Row> {
+  /** Where no sound is kept there is none in the letter either: that is how the server knows. */
+  private async row({ seq, firstSample, samples, at, digest, sound, masked }: Chunk): Promise<Row> {
     const about = { recording: this.recording, seq, firstSample, samples };
-    const plain = new Uint8Array(digest.length + sound.length);
-    plain.set(digest);
-    plain.set(sound, digest.length);
-    const letter = await this.writer.write(plain, about);
+    const letter = await this.writer.write(masked ? digest : bytes(digest, sound), about);
     return { key: [this.recording, seq], seq, firstSample, samples, at, letter };
   }
 

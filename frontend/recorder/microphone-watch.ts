@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MicrophoneError, Microphones, type Block, type Input, type MicrophoneTrouble } from './microphone';
+import { MicrophoneError, Microphones, type Block, type Input, type MicrophoneTrouble, type Taking } from './microphone';
 import { Likeness } from './likeness';
 
 export interface WatchEvents {
@@ -27,6 +27,7 @@ export class MicrophoneWatch {
   readonly likeness = new Likeness();
   private microphones?: Microphones;
   private inputs: Input[] = [];
+  private taking: Taking = { rate: 16_000, masked: false };
   private heardOn: boolean[] = [];
   private silence = 0;
   private wanted = false;
@@ -50,6 +51,17 @@ export class MicrophoneWatch {
     return this.silence > SILENT_AFTER;
   }
 
+  /** As many samples a second from when it is opened next. */
+  at(rate: number) {
+    this.taking = { ...this.taking, rate };
+  }
+
+  /** Lets no sound out from here on, whatever microphone comes, or lets it out again. */
+  mask(masked: boolean) {
+    this.taking = { ...this.taking, masked };
+    this.microphones?.mask(masked);
+  }
+
   isAway(channel: number) {
     return this.away.has(channel);
   }
@@ -60,7 +72,7 @@ export class MicrophoneWatch {
     this.wanted = true;
     this.inputs = inputs;
     try {
-      this.microphones = await Microphones.open(inputs, some, {
+      this.microphones = await Microphones.open(inputs, some, this.taking, {
         heard: (block) => this.hear(block),
         gone: (channel) => void this.gone(channel),
       });
@@ -93,7 +105,7 @@ export class MicrophoneWatch {
   private hear(block: Block) {
     const loudest = Math.max(...block.peaks);
     block.peaks.forEach((peak, channel) => (this.heardOn[channel] ||= peak > HEARD));
-    this.silence = loudest > HEARD / 4 ? 0 : this.silence + 1;
+    this.silence = block.masked || loudest > HEARD / 4 ? 0 : this.silence + 1;
     this.likeness.hear(block);
     this.events.heard(block);
   }

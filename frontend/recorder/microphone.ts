@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-export const RATE = 16_000;
-export const BYTES_A_SECOND = 2 * RATE; // on each channel
+/** How sound is taken: so many samples a second, and whether the person asked that none is kept now. */
+export interface Taking {
+  rate: number;
+  masked: boolean;
+}
 
-/** A tenth of a second of sound, the channels taking turns, and how loud the loudest moment of each was, from 0 to 1. */
+/**
+ * A tenth of a second of sound, the channels taking turns, and how loud the loudest moment of each was, from 0 to 1. A masked one holds
+ * zeroes: no sample of it left the worklet. Where it is masked or no longer, a block ends early.
+ */
 export interface Block {
   sound: Int16Array;
   peaks: number[];
+  masked: boolean;
 }
 
 /** Where the sound of a channel comes from: any device when none is named; MIXED, or one of the inputs of an interface. */
@@ -38,20 +45,22 @@ const MOST_INPUTS = 8;
  */
 export class Microphones {
   private readonly devices = new Map<string, Device>();
+  private node?: AudioWorkletNode;
 
   private constructor(
     private readonly context: AudioContext,
     private readonly merger: ChannelMergerNode,
     private readonly inputs: Input[],
+    private readonly taking: Taking,
     private readonly events: MicrophoneEvents,
   ) {}
 
   /** Throws a MicrophoneTrouble when one of them does not open; where some are enough, when none does. */
-  static async open(inputs: Input[], some: boolean, events: MicrophoneEvents): Promise<Microphones> {
+  static async open(inputs: Input[], some: boolean, taking: Taking, events: MicrophoneEvents): Promise<Microphones> {
     const streams = new Map<string, MediaStream>();
     try {
       await askAll(inputs, some, streams);
-      return await listen(inputs, streams, events);
+      return await listen(inputs, streams, taking, events);
     } catch (reason) {
       streams.forEach(stop);
       throw reason;
@@ -78,17 +87,22 @@ export class Microphones {
     return this.devices.has(device);
   }
 
+  /** From the worklet's next moment on. */
+  mask(masked: boolean) {
+    this.node?.port.postMessage({ masked });
+  }
+
   async close() {
     this.devices.forEach(({ stream }) => stop(stream));
     await this.context.close().catch(() => undefined);
   }
 
-  /** Some browsers refuse a rate that is not the sound card's; the worklet then brings it to 16 kHz. */
-  static async on(wish: AudioContextOptions, inputs: Input[], streams: Map<string, MediaStream>, events: MicrophoneEvents) {
+  /** Some browsers refuse a rate that is not the sound card's; the worklet then brings it to the one wanted. */
+  static async on(wish: AudioContextOptions, inputs: Input[], streams: Map<string, MediaStream>, taking: Taking, events: MicrophoneEvents) {
     const context = new AudioContext({ ...wish, latencyHint: 'playback' });
     try {
       await context.audioWorklet.addModule(new URL('audio/recorder-worklet.js', document.baseURI));
-      const opened = new Microphones(context, context.createChannelMerger(inputs.length), [...inputs], events);
+      const opened = new Microphones(context, context.createChannelMerger(inputs.length), [...inputs], taking, events);
       streams.forEach((stream, device) => opened.add(device, stream));
       inputs.forEach((_, channel) => opened.connect(channel));
       opened.record();
@@ -101,15 +115,15 @@ export class Microphones {
   }
 
   private record() {
-    const node = new AudioWorkletNode(this.context, 'recorder-worklet', {
+    this.node = new AudioWorkletNode(this.context, 'recorder-worklet', {
       numberOfOutputs: 1,
       channelCount: this.inputs.length,
       channelCountMode: 'explicit',
       channelInterpretation: 'discrete',
-      processorOptions: { channels: this.inputs.length },
+      processorOptions: { channels: this.inputs.length, ...this.taking },
     });
-    node.port.onmessage = ({ data }: MessageEvent<Block>) => this.events.heard(data);
-    this.merger.connect(node).connect(this.context.destination); // silent: the worklet writes no output
+    this.node.port.onmessage = ({ data }: MessageEvent<Block>) => this.events.heard(data);
+    this.merger.connect(this.node).connect(this.context.destination); // silent: the worklet writes no output
   }
 
   /** One source for each device, however many of its inputs are channels: two would not keep time with each other. */
@@ -142,8 +156,9 @@ export class Microphones {
   }
 }
 
-function listen(inputs: Input[], streams: Map<string, MediaStream>, events: MicrophoneEvents) {
-  return Microphones.on({ sampleRate: RATE }, inputs, streams, events).catch(() => Microphones.on({}, inputs, streams, events));
+function listen(inputs: Input[], streams: Map<string, MediaStream>, taking: Taking, events: MicrophoneEvents) {
+  return Microphones.on({ sampleRate: taking.rate }, inputs, streams, taking, events).catch(() =>
+    Microphones.on({}, inputs, streams, taking, events));
 }
 
 async function askAll(inputs: Input[], some: boolean, streams: Map<string, MediaStream>) {

@@ -79,7 +79,7 @@ export class Outbox {
   }
 
   private async sendChunk(chunk: Chunk) {
-    await this.line.put(chunk.seq, chunk.firstSample, await sha256(chunk.sound), chunk.sound);
+    await this.line.put(chunk.seq, chunk.firstSample, await sha256(chunk.sound), chunk.sound, chunk.masked);
     await this.store?.safe(chunk).catch(() => undefined);
     return 1;
   }

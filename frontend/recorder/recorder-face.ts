@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from 'lit';
-import { RATE } from './microphone';
 import type { Numbers } from './recording-session';
 
 export type Words = Record<string, string>;
@@ -17,12 +16,12 @@ export function levelMeter(words: Words, peak: number) {
       ${Array.from({ length: BARS }, (_, i) => html`<i class=${i < level ? 'on' : ''}></i>`)}</span>`;
 }
 
-export function threeNumbers(words: Words, { recorded, kept, safe }: Numbers) {
-  return html`<span class="recorder-number" data-number="recorded">${words['recorded']} <b>${clock(recorded)}</b></span>
-    <span class="recorder-number" data-number="kept">${words['kept']} <b>${clock(kept)}</b></span>
+export function threeNumbers(words: Words, { recorded, kept, safe }: Numbers, rate: number) {
+  return html`<span class="recorder-number" data-number="recorded">${words['recorded']} <b>${clock(recorded / rate)}</b></span>
+    <span class="recorder-number" data-number="kept">${words['kept']} <b>${clock(kept / rate)}</b></span>
     <span class="recorder-number recorder-safe" data-number="safe">
       <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M3 8.5l3.4 3.4L13 4.800" /></svg>
-      ${words['safe']} <b>${clock(safe)}</b></span>`;
+      ${words['safe']} <b>${clock(safe / rate)}</b></span>`;
 }
 
 /** Loudness as people hear it: each bar is another 7 decibels. */
@@ -31,8 +30,8 @@ function bars(peak: number) {
   return Math.max(0, Math.min(BARS, Math.ceil((20 * Math.log10(peak) + 49) / 7)));
 }
 
-function clock(samples: number) {
-  const seconds = Math.floor(samples / RATE);
+function clock(time: number) {
+  const seconds = Math.floor(time);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -11,6 +11,8 @@ export interface Standing {
   state: 'OPEN' | 'CLOSED' | 'INCOMPLETE';
   contiguous: number;
   samples: number;
+  /** Where no sound is kept, in samples. */
+  masked: { from: number; to: number }[];
 }
 
 /** The server will not take this, and trying again will not help. */
@@ -64,8 +66,10 @@ export class RecordingLine {
       await new Promise((resolve) => setTimeout(resolve, wait));
   }
 
-  async put(seq: number, firstSample: number, sha256: string, sound: Uint8Array) {
-    const headers = { 'X-Sha256': sha256, 'X-First-Sample': String(firstSample), 'Content-Type': 'application/octet-stream' };
+  async put(seq: number, firstSample: number, sha256: string, sound: Uint8Array, masked: boolean) {
+    const headers = {
+      'X-Sha256': sha256, 'X-First-Sample': String(firstSample), 'X-Masked': String(masked), 'Content-Type': 'application/octet-stream',
+    };
     await this.ask('PUT', `/chunks/${seq}`, sound as BodyInit, headers);
   }
 

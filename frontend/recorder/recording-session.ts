@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ChunkStore, type Kept } from './chunk-store';
-import { RATE, type Block } from './microphone';
+import type { Block } from './microphone';
 import { Outbox, type Refusal } from './outbox';
 import { RecordingLine, Refused } from './recording-line';
 import { RollingDigest } from './rolling-digest';
@@ -10,6 +10,12 @@ export interface Numbers {
   recorded: number;
   kept: number;
   safe: number;
+}
+
+/** How many channels, and how many samples a second on each. */
+export interface Shape {
+  channels: number;
+  rate: number;
 }
 
 /** Why nothing more is sent. */
@@ -33,11 +39,12 @@ export class RecordingSession {
   private cut = 0;
   private cutSamples = 0;
   private safeSamples = 0;
+  private masked = false;
 
   private constructor(
     recording: string,
     pass: string,
-    private readonly channels: number,
+    private readonly shape: Shape,
     private readonly store: ChunkStore | undefined,
     private readonly events: SessionEvents,
   ) {
@@ -46,9 +53,9 @@ export class RecordingSession {
   }
 
   /** Begins a recording, or goes on with one whose page was loaded again; with nothing but what waits when the session is over. */
-  static async open(recording: string, pass: string, serverKey: Uint8Array, channels: number, events: SessionEvents, isOver = false) {
+  static async open(recording: string, pass: string, serverKey: Uint8Array, shape: Shape, events: SessionEvents, isOver = false) {
     const store = await ChunkStore.open(recording, serverKey).catch(() => undefined);
-    const session = new RecordingSession(recording, pass, channels, store, events);
+    const session = new RecordingSession(recording, pass, shape, store, events);
     await session.takeUp(isOver);
     return session;
   }
@@ -67,6 +74,11 @@ export class RecordingSession {
     return this.store !== undefined;
   }
 
+  /** Whether no sound was kept at the end of what the server has. */
+  get wasMasked() {
+    return this.masked;
+  }
+
   /** Another device goes on with it. What is not safe yet stays on this one. */
   leave() {
     this.line.leave();
@@ -81,10 +93,13 @@ export class RecordingSession {
     this.line.renew(pass);
   }
 
+  /** A chunk is masked as a whole or not at all. */
   take(block: Block) {
+    if (this.partialSamples > 0 && block.masked !== this.masked) this.cutChunk();
+    this.masked = block.masked;
     this.partial.push(block.sound);
-    this.partialSamples += block.sound.length / this.channels;
-    if (this.partialSamples >= RATE) this.cutChunk();
+    this.partialSamples += block.sound.length / this.shape.channels;
+    if (this.partialSamples >= this.shape.rate) this.cutChunk();
     this.events.numbers(this.numbers);
   }
 
@@ -120,6 +135,7 @@ export class RecordingSession {
     }
     this.cut = standing.contiguous;
     this.cutSamples = this.safeSamples = standing.samples;
+    this.masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
     const known = await this.store?.from(Math.max(0, this.cut - 1)).catch(() => []) ?? [];
     const waiting = following(known, standing.contiguous, standing.samples);
     const last = waiting.at(-1) ?? known.find((kept) => kept.seq === standing.contiguous - 1);
@@ -138,9 +154,9 @@ export class RecordingSession {
   }
 
   private cutChunk() {
-    const { bytes, rest } = joined(this.partial, Math.min(this.partialSamples, RATE) * this.channels);
+    const { bytes, rest } = joined(this.partial, Math.min(this.partialSamples, this.shape.rate) * this.shape.channels);
     this.partial = rest;
-    const samples = bytes.length / (2 * this.channels);
+    const samples = bytes.length / (2 * this.shape.channels);
     this.partialSamples -= samples;
     this.digest?.update(bytes);
     this.outbox.post({
@@ -150,6 +166,7 @@ export class RecordingSession {
       at: Date.now(),
       digest: this.digest?.save() ?? new Uint8Array(40),
       sound: bytes,
+      masked: this.masked,
     });
     this.cutSamples += samples;
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { BYTES_A_SECOND } from './microphone';
-
+const BYTES_A_SAMPLE = 2; // on each channel
 const ROOM_WANTED = 2 * 60 * 60; // seconds
 
 /** What a browser must grant a page that records: to be alone, to stay awake, to keep what it stores. */
@@ -43,9 +42,9 @@ export class Vigil {
 }
 
 /** For how many seconds of sound there is room on this device; nothing when the browser does not say. */
-export async function roomOnDevice(channels: number): Promise<number | undefined> {
+export async function roomOnDevice(channels: number, rate: number): Promise<number | undefined> {
   const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
-  return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0)) / (BYTES_A_SECOND * channels);
+  return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0)) / (BYTES_A_SAMPLE * rate * channels);
 }
 
 export function isNarrow(room: number | undefined) {

@@ -9,6 +9,9 @@ const KEYS: Record<string, string> = {
   escape: 'CLOSE', '1': 'DISTRESS_1', '2': 'DISTRESS_2', '3': 'DISTRESS_3', '0': 'SETTLED',
 };
 
+/** This one the recorder hears by itself, so that it needs no server. */
+const MASK = 'x';
+
 const WRITING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]';
 const OWN_SPACE = 'button, a[href], summary, [role=button], input, vaadin-button';
 const OWN_ARROWS = 'input[type=radio], vaadin-radio-button, vaadin-radio-group';
@@ -39,6 +42,7 @@ class RoomKeys extends HTMLElement {
   private readonly hear = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const key = event.key.toLowerCase();
+    if (key === MASK && !this.belongsElsewhere(event, key)) return void window.dispatchEvent(new Event('recorder-mask-key'));
     const action = key === 's' && event.shiftKey ? 'STOP' : KEYS[key];
     if (!action || this.belongsElsewhere(event, key)) return;
     event.preventDefault();

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs beside the sound card's clock: 16 kHz, signed 16 bit, the channels taking turns, a tenth of a second at a time.
+// Runs beside the sound card's clock: signed 16 bit, the channels taking turns, a tenth of a second at a time. While it is
+// masked it lets no sample out, counts on, and hands out zeroes that say so.
 
-const RATE = 16000;
-const BLOCK = 1600;
 const ZEROES = 24;
 
 /**
- * Windowed sinc: brings any rate of the sound card to 16 kHz without mirroring what lies above 8 kHz. There are few places at
+ * Windowed sinc: brings any rate of the sound card to the one wanted without mirroring what lies above half of it. There are few places at
  * which samples fall between samples, so each is reckoned once, for all channels.
  */
 class Kernel {
-  constructor(from) {
-    this.step = from / RATE;
-    this.cutoff = Math.min(1, RATE / from) * 0.94;
+  constructor(from, to) {
+    this.step = from / to;
+    this.cutoff = Math.min(1, to / from) * 0.94;
     this.reach = Math.ceil(ZEROES / this.cutoff);
     this.phases = new Map();
   }
@@ -71,13 +70,22 @@ class RecorderWorklet extends AudioWorkletProcessor {
   constructor({ processorOptions }) {
     super();
     this.channels = processorOptions.channels;
-    const kernel = new Kernel(sampleRate);
-    this.resamplers = sampleRate === RATE ? [] : Array.from({ length: this.channels }, () => new Resampler(kernel));
+    this.masked = processorOptions.masked;
+    this.size = this.channels * (processorOptions.rate / 10);
+    const kernel = new Kernel(sampleRate, processorOptions.rate);
+    this.resamplers = sampleRate === processorOptions.rate ? [] : Array.from({ length: this.channels }, () => new Resampler(kernel));
+    this.port.onmessage = ({ data }) => this.mask(data.masked);
     this.begin();
   }
 
+  mask(masked) {
+    if (masked === this.masked) return;
+    if (this.filled > 0) this.send();
+    this.masked = masked;
+  }
+
   begin() {
-    this.block = new Int16Array(BLOCK * this.channels);
+    this.block = new Int16Array(this.size);
     this.peaks = new Array(this.channels).fill(0);
     this.filled = 0;
   }
@@ -86,7 +94,7 @@ class RecorderWorklet extends AudioWorkletProcessor {
   process([input]) {
     if (input.length === 0) return true;
     const silence = new Float32Array(input[0].length);
-    const heard = Array.from({ length: this.channels }, (_, channel) => input[channel] ?? silence);
+    const heard = Array.from({ length: this.channels }, (_, channel) => (this.masked ? silence : input[channel] ?? silence));
     const sound = this.resamplers.length ? heard.map((samples, channel) => this.resamplers[channel].push(samples)) : heard;
     for (let at = 0; at < sound[0].length; at++) this.take(sound, at);
     return true;
@@ -94,12 +102,16 @@ class RecorderWorklet extends AudioWorkletProcessor {
 
   take(sound, at) {
     for (let channel = 0; channel < this.channels; channel++) {
-      const limited = Math.max(-1, Math.min(1, sound[channel][at]));
+      const limited = this.masked ? 0 : Math.max(-1, Math.min(1, sound[channel][at]));
       this.peaks[channel] = Math.max(this.peaks[channel], Math.abs(limited));
       this.block[this.filled++] = Math.round(limited * 32767);
     }
-    if (this.filled < this.block.length) return;
-    this.port.postMessage({ sound: this.block, peaks: this.peaks }, [this.block.buffer]);
+    if (this.filled === this.size) this.send();
+  }
+
+  send() {
+    const sound = this.block.slice(0, this.filled);
+    this.port.postMessage({ sound, peaks: this.peaks, masked: this.masked }, [sound.buffer]);
     this.begin();
   }
 }

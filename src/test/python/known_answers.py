@@ -57,14 +57,15 @@ print("chain link ", link.hex())
 manifest_key = hkdf(key, three, lp("oncetold/object/v1") + lp("manifest"))
 
 
-def manifest(label, channels, *speakers):
+def manifest(label, channels, *texts):
     fields = lp(label) + two + three + u64(1) + u64(16000) + lp(link)
     fields += lp("s16le") + u64(16000) + u64(channels) + lp("CLOSED")
-    return mac(manifest_key, fields + b"".join(lp(value) for value in speakers)).hex()
+    return mac(manifest_key, fields + b"".join(lp(value) for value in texts)).hex()
 
 
 print("manifest   ", manifest("oncetold/manifest/v2", 2, "INTERVIEWER,PERSON"))
 print("  before   ", manifest("oncetold/manifest/v1", 1))
+print("  masked   ", manifest("oncetold/manifest/v3", 1, "UNKNOWN", "3200-8000,9600-16000"))
 
 print("commitment ", mac(key, lp("oncetold/commit/v1") + two + u64(1)).hex())
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.export.pdf.StatementDocument.NotKept;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
 import org.oncetold.export.pdf.StatementDocument.Passage;
 import org.oncetold.export.pdf.StatementDocument.Pause;
@@ -22,6 +23,7 @@ import org.oncetold.interview.SessionReport.BreakLine;
 import org.oncetold.interview.SessionReport.FrozenPlan;
 import org.oncetold.interview.SessionReport.StepLine;
 import org.oncetold.recording.Digest;
+import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.review.Reviews;
 import org.oncetold.transcription.Transcript;
@@ -32,12 +34,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Sittings {
 
+    private final Masks masks;
     private final Transcripts transcripts;
     private final Reviews reviews;
     private final LegalRecord record;
     private final PrintedNames names;
 
-    Sittings(Transcripts transcripts, Reviews reviews, LegalRecord record, PrintedNames names) {
+    Sittings(
+            Masks masks,
+            Transcripts transcripts,
+            Reviews reviews,
+            LegalRecord record,
+            PrintedNames names) {
+        this.masks = masks;
         this.transcripts = transcripts;
         this.reviews = reviews;
         this.record = record;
@@ -56,6 +65,7 @@ class Sittings {
                         .orElseGet(() -> recording.beganAt().plus(recording.duration())),
                 present(recording, session, language),
                 session.map(it -> breaks(it, language)).orElse(List.of()),
+                notKept(recording, grant),
                 session.map(it -> steps(it, recording)).orElse(List.of()),
                 session.map(it -> record.timeline(it, recording, language)).orElse(List.of()),
                 session.map(it -> record.noted(it, language)).orElse(List.of()),
@@ -90,6 +100,12 @@ class Sittings {
     private List<Pause> breaks(SessionReport session, Locale language) {
         return session.breaks().stream()
                 .map(line -> new Pause(line.from(), line.until(), note(line, language)))
+                .toList();
+    }
+
+    private List<NotKept> notKept(Recording recording, AccessGrant grant) {
+        return masks.of(recording, grant).stream()
+                .map(it -> new NotKept(it.from(), it.to(), it.reason().reveal()))
                 .toList();
     }
 

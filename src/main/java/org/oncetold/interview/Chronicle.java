@@ -92,6 +92,16 @@ public final class Chronicle {
                 .reduce((_, later) -> later);
     }
 
+    /// Where the stretch began in which no sound is kept, as long as it lasts.
+    public Optional<Happened> mask() {
+        Optional<Happened> mask = Optional.empty();
+        for (var happened : history) {
+            if (happened.moment() instanceof Moment.MaskBegan) mask = Optional.of(happened);
+            if (happened.moment() instanceof Moment.MaskEnded) mask = Optional.empty();
+        }
+        return mask;
+    }
+
     /// When the last break ended; empty when there was none yet.
     public Optional<Instant> lastBreak() {
         return history.stream()

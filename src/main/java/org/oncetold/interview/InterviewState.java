@@ -31,12 +31,14 @@ public enum InterviewState {
                     case Moment.Ended _ -> this == PLANNED || this == ENDED ? null : ENDED;
                     case Moment.PlanFrozen _, Moment.BeganAllTheSame _ ->
                             this == PLANNED ? this : null;
-                    case Moment.Added _ -> this == PLANNED ? null : this;
+                    case Moment.Added _, Moment.MaskReason _ -> this == PLANNED ? null : this;
                     case Moment.PersonAsked _ -> this == ENDED ? null : this;
                     case Moment.PersonReady _,
                             Moment.Taken _,
                             Moment.Noted _,
                             Moment.TurnMarked _,
+                            Moment.MaskBegan _,
+                            Moment.MaskEnded _,
                             Moment.ExhibitShown _,
                             Moment.IncidentNamed _,
                             Moment.TopicTold _ ->

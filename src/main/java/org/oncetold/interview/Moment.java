@@ -77,6 +77,20 @@ public sealed interface Moment {
         }
     }
 
+    /// The person asked that no sound is kept from here on.
+    record MaskBegan() implements Moment {}
+
+    /// Why.
+    record MaskReason(String reason) implements Moment {
+        @Override
+        public String toString() {
+            return "mask reason";
+        }
+    }
+
+    /// Sound is kept again.
+    record MaskEnded() implements Moment {}
+
     record Paused() implements Moment {}
 
     record Resumed() implements Moment {}

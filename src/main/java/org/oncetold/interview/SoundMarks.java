@@ -63,6 +63,7 @@ class SoundMarks {
                     case Moment.Marked(var note) -> new Mark(MarkerKind.MARK, note);
                     case Moment.TurnMarked(var speaker) ->
                             new Mark(MarkerKind.TURN, speaker.name());
+                    case Moment.MaskReason(var reason) -> new Mark(MarkerKind.MASKED, reason);
                     case Moment.Paused _ -> new Mark(MarkerKind.PAUSE, "");
                     case Moment.Resumed _ -> new Mark(MarkerKind.RESUME, "");
                     case Moment.BreakBegan(var reason, var _) ->
@@ -84,7 +85,9 @@ class SoundMarks {
                             new Mark(MarkerKind.PERSON_ASKED, wish.name());
                     case Moment.Taken(var step, var _, var reason) ->
                             new Mark(MarkerKind.TAKEN, step + "\n" + reason);
-                    case Moment.Began _,
+                    case Moment.MaskBegan _, // the chunks themselves tell from where to where
+                            Moment.MaskEnded _,
+                            Moment.Began _,
                             Moment.Answered _,
                             Moment.BranchOpened _,
                             Moment.BranchClosed _,

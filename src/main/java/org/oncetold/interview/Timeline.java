@@ -67,6 +67,9 @@ final class Timeline {
                             new Said(Kind.BRANCH_CLOSED, words.branch(id).title());
                     case Moment.Marked(var note) -> new Said(Kind.MARK, note);
                     case Moment.Answered answered -> distress(answered);
+                    case Moment.MaskBegan _ -> new Said(Kind.MASK_BEGAN);
+                    case Moment.MaskReason(var reason) -> new Said(Kind.MASK_REASON, reason);
+                    case Moment.MaskEnded _ -> new Said(Kind.MASK_ENDED);
                     case Moment.Paused _ -> new Said(Kind.PAUSED);
                     case Moment.Resumed _ -> new Said(Kind.RESUMED);
                     case Moment.BreakBegan(var reason, var _) -> new Said(Kind.BREAK_BEGAN, reason);

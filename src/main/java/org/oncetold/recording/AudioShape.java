@@ -9,11 +9,15 @@ import org.oncetold.base.Refusal;
 public record AudioShape(int channels, int sampleRate) {
 
     public static final String CODEC = "s16le";
+
+    /// The same, in a stretch in which no sound is kept.
+    static final String MASKED = "s16le-masked";
+
     public static final AudioShape SPEECH = new AudioShape(1, 16_000);
 
     private static final int MOST_CHANNELS = 8;
     private static final int LOWEST_RATE = 8_000;
-    private static final int HIGHEST_RATE = 48_000;
+    static final int HIGHEST_RATE = 48_000;
 
     public AudioShape {
         if (channels < 1 || channels > MOST_CHANNELS)

@@ -73,6 +73,7 @@ public class ChannelNaming {
         if (transcription.stream().anyMatch(report -> report.isWritten(id)))
             throw Refusal.conflict("recording.refusal.speakersWritten");
         var named = recording.withSpeakers(speakers.on(recording.shape().channels()));
-        table.name(id, speakers, seals.manifest(named, named.state(), books.chain()));
+        var mac = seals.manifest(named, named.state(), books.chain(), MaskedSpans.NONE); // a file
+        table.name(id, speakers, mac);
     }
 }

@@ -47,6 +47,10 @@ final class ChunkIndex {
         return chunks.isEmpty() ? 0 : chunks.getLast().end();
     }
 
+    MaskedSpans masked() {
+        return MaskedSpans.of(chunks);
+    }
+
     byte[] chain() {
         return chain.clone();
     }

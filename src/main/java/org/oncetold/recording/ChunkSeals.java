@@ -28,23 +28,30 @@ class ChunkSeals {
 
     NewChunk seal(Recording recording, ObjectSealer sealer, ChunkUpload chunk, byte[] fingerprint) {
         var samples = chunk.samples(recording.shape());
-        var place = place(recording, chunk.seq(), chunk.firstSample(), samples);
+        var place = place(recording, chunk.seq(), chunk.firstSample(), samples, chunk.masked());
         var sealed = sealer.seal(place, chunk.bytes());
         var digest = Digest.over(sealed).bytes();
         return new NewChunk(
-                new KeptChunk(chunk.seq(), chunk.firstSample(), samples, fingerprint, digest),
+                new KeptChunk(
+                        chunk.seq(),
+                        chunk.firstSample(),
+                        samples,
+                        chunk.masked(),
+                        fingerprint,
+                        digest),
                 sealed);
     }
 
     /// Knows the same bytes at the same place again; tells nothing without the keys.
     byte[] fingerprint(Recording recording, ChunkUpload chunk) {
         var value =
-                "%s|%d|%d|%s"
+                "%s|%d|%d|%s%s"
                         .formatted(
                                 recording.id(),
                                 chunk.seq(),
                                 chunk.firstSample(),
-                                chunk.sha256().hex());
+                                chunk.sha256().hex(),
+                                chunk.masked() ? "|masked" : "");
         return vault.blindIndex(FINGERPRINT, value);
     }
 
@@ -53,13 +60,12 @@ class ChunkSeals {
     }
 
     byte[] open(Recording recording, ObjectOpener opener, KeptChunk chunk, byte[] sealed) {
-        return opener.open(
-                place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()), sealed);
+        return opener.open(place(recording, chunk), sealed);
     }
 
     /// What shows before the seal is tried is told to the same people as a broken seal.
     Refusal broken(Recording recording, ObjectOpener opener, KeptChunk chunk) {
-        opener.makeBrokenKnown(place(recording, chunk.seq(), chunk.firstSample(), chunk.samples()));
+        opener.makeBrokenKnown(place(recording, chunk));
         return brokenToPeople();
     }
 
@@ -71,7 +77,7 @@ class ChunkSeals {
         return brokenToPeople();
     }
 
-    byte[] manifest(Recording recording, RecordingState state, byte[] chain) {
+    byte[] manifest(Recording recording, RecordingState state, byte[] chain, MaskedSpans masked) {
         return vault.manifestMac(
                 new Manifest(
                         recording.statement(),
@@ -83,7 +89,8 @@ class ChunkSeals {
                         recording.shape().sampleRate(),
                         recording.shape().channels(),
                         state.name(),
-                        recording.named().map(Speakers::codes)));
+                        recording.named().map(Speakers::codes),
+                        masked.codes()));
     }
 
     /// The digest of a whole recording would let somebody with the database alone confirm that they
@@ -104,14 +111,19 @@ class ChunkSeals {
         return "recording.digest/" + recording.id();
     }
 
-    private static Place place(Recording recording, long seq, long firstSample, int samples) {
+    private static Place place(Recording recording, KeptChunk chunk) {
+        return place(recording, chunk.seq(), chunk.firstSample(), chunk.samples(), chunk.masked());
+    }
+
+    private static Place place(
+            Recording recording, long seq, long firstSample, int samples, boolean masked) {
         return new Place.Chunk(
                 recording.statement(),
                 recording.id().value(),
                 seq,
                 firstSample,
                 samples,
-                AudioShape.CODEC,
+                masked ? AudioShape.MASKED : AudioShape.CODEC,
                 recording.shape().sampleRate(),
                 recording.shape().channels());
     }

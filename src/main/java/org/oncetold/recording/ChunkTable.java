@@ -20,13 +20,16 @@ class ChunkTable {
     record SealedChunk(long seq, byte[] sealed) {}
 
     private static final String COLUMNS =
-            "SELECT seq, first_sample, samples, fingerprint, sealed_sha256 FROM audio_chunk ";
+            """
+            SELECT seq, first_sample, samples, masked, fingerprint, sealed_sha256
+            FROM audio_chunk
+            """;
 
     private static final String INSERT =
             """
-            INSERT INTO audio_chunk (recording_id, seq, first_sample, samples, fingerprint,
+            INSERT INTO audio_chunk (recording_id, seq, first_sample, samples, masked, fingerprint,
                 sealed_sha256, sealed)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String COUNT =
             """
@@ -85,6 +88,7 @@ class ChunkTable {
                         entry.seq(),
                         entry.firstSample(),
                         entry.samples(),
+                        entry.masked(),
                         entry.fingerprint(),
                         entry.sealedSha256(),
                         chunk.sealed())
@@ -106,6 +110,14 @@ class ChunkTable {
                 .list();
     }
 
+    /// Those in which no sound is kept, in order, among the first so many.
+    List<KeptChunk> masked(RecordingId recording, long chunks) {
+        return jdbc.sql(COLUMNS + "WHERE recording_id = ? AND seq < ? AND masked ORDER BY seq")
+                .params(recording.bytes(), chunks)
+                .query(ChunkTable::chunk)
+                .list();
+    }
+
     List<SealedChunk> sealed(RecordingId recording, long first, int most) {
         return jdbc.sql(
                         """
@@ -122,6 +134,7 @@ class ChunkTable {
                 row.getLong("seq"),
                 row.getLong("first_sample"),
                 row.getInt("samples"),
+                row.getBoolean("masked"),
                 row.getBytes("fingerprint"),
                 row.getBytes("sealed_sha256"));
     }

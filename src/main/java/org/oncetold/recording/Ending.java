@@ -72,7 +72,8 @@ class Ending {
         var now = recordings.lock(recording.id()).orElseThrow().recording();
         if (!now.isOpen() || now.stored() != recording.stored())
             throw Refusal.conflict("recording.refusal.changedMeanwhile");
-        var mac = seals.manifest(now, state, read.chain()); // whoever named its channels meanwhile
+        // whoever named its channels meanwhile
+        var mac = seals.manifest(now, state, read.chain(), sounds.masked(now));
         recordings.end(recording.id(), state, digest, mac, clock.instant());
         letterboxes.erase(recording.id());
         if (recording.samples() > 0)

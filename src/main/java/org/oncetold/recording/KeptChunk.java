@@ -5,9 +5,16 @@ import org.oncetold.vault.ChunkChain;
 
 /// A chunk as the database keeps it, without its sealed bytes.
 ///
+/// @param masked whether no sound is kept in it because the person asked for it
 /// @param sealedSha256 digest of the sealed bytes; the chain is made of these, so it can be checked
 ///   by somebody who may open nothing
-record KeptChunk(long seq, long firstSample, int samples, byte[] fingerprint, byte[] sealedSha256) {
+record KeptChunk(
+        long seq,
+        long firstSample,
+        int samples,
+        boolean masked,
+        byte[] fingerprint,
+        byte[] sealedSha256) {
 
     long end() {
         return firstSample + samples;

@@ -73,7 +73,7 @@ public class Letterboxes {
             for (var letter : letters) {
                 var plain = open(opener, recording, letter);
                 state = Arrays.copyOf(plain, DIGEST_STATE);
-                if (letter.samples() > 0) chunks.add(chunk(letter, plain));
+                if (letter.samples() > 0) chunks.add(chunk(letter, plain, recording.shape()));
             }
         }
         return new TakenIn(keep(recording, chunks), state);
@@ -86,13 +86,20 @@ public class Letterboxes {
     }
 
     private static byte[] open(LetterOpener opener, Recording recording, KeptLetter letter) {
-        var length = DIGEST_STATE + letter.samples() * recording.shape().bytesPerSample();
+        var length = DIGEST_STATE + letter.bytes(recording.shape());
         return opener.open(letter.sealed(), letter.about(recording.id()))
-                .filter(plain -> plain.length == length)
+                .filter(plain -> plain.length == length || isMasked(plain))
                 .orElseThrow(Letterboxes::unfit);
     }
 
-    private static ChunkUpload chunk(KeptLetter letter, byte[] plain) {
+    /// Where the person asked that no sound is kept, there is none in the letter either.
+    private static boolean isMasked(byte[] plain) {
+        return plain.length == DIGEST_STATE;
+    }
+
+    private static ChunkUpload chunk(KeptLetter letter, byte[] plain, AudioShape shape) {
+        if (isMasked(plain))
+            return ChunkUpload.masked(letter.seq(), letter.firstSample(), letter.bytes(shape));
         var sound = Arrays.copyOfRange(plain, DIGEST_STATE, plain.length);
         return ChunkUpload.of(letter.seq(), letter.firstSample(), sound);
     }

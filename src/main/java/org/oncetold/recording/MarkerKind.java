@@ -20,6 +20,8 @@ public enum MarkerKind {
     CHANNEL_BACK,
     /// Whose turn it is from here, as the interviewer marked it; the detail is a code of [Speaker].
     TURN,
+    /// Why no sound is kept from here, as the person asked; the detail says it in words.
+    MASKED,
     IMPORTED,
     DISTRESS,
     CAME_IN,

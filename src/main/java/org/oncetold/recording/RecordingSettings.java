@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
 /// @param importPatience how long a sender waits for a verdict before the import goes on without it
 /// @param passLife how long a recorder may send without signing in again
 /// @param abandonedAfter when a recording that nobody closes is ended as incomplete
+/// @param sampleRate how many samples a second the recorder keeps: 16 kHz is all the recogniser
+///   hears, 48 kHz is a fuller original for experts
 @ConfigurationProperties("oncetold.recording")
 public record RecordingSettings(
         @DefaultValue("1GB") DataSize room,
@@ -21,4 +23,16 @@ public record RecordingSettings(
         @DefaultValue("2") int importsAtOnce,
         @DefaultValue("15s") Duration importPatience,
         @DefaultValue("12h") Duration passLife,
-        @DefaultValue("24h") Duration abandonedAfter) {}
+        @DefaultValue("24h") Duration abandonedAfter,
+        @DefaultValue("16000") int sampleRate) {
+
+    public RecordingSettings {
+        if (sampleRate != AudioShape.SPEECH.sampleRate() && sampleRate != AudioShape.HIGHEST_RATE)
+            throw new IllegalArgumentException("oncetold.recording.sample-rate: 16000 or 48000");
+    }
+
+    /// What the recorder keeps of these speakers.
+    public AudioShape shape(Speakers speakers) {
+        return new AudioShape(speakers.ofChannels().size(), sampleRate);
+    }
+}

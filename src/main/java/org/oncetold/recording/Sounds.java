@@ -17,6 +17,10 @@ class Sounds {
         this.seals = seals;
     }
 
+    MaskedSpans masked(Recording recording) {
+        return MaskedSpans.of(chunks.masked(recording.id(), recording.chunks()));
+    }
+
     SoundReader open(Books books, AccessGrant grant) {
         var recording = books.recording();
         var index = ChunkIndex.read(chunks, recording);
@@ -29,15 +33,15 @@ class Sounds {
         return index.size() == books.recording().chunks()
                 && index.samples() == books.recording().samples()
                 && MessageDigest.isEqual(index.chain(), books.chain())
-                && isManifestSound(books);
+                && isManifestSound(books, index.masked());
     }
 
-    private boolean isManifestSound(Books books) {
+    private boolean isManifestSound(Books books, MaskedSpans masked) {
         var recording = books.recording();
         if (recording.isOpen()) return true;
         var mac = books.manifestMac();
         return mac != null
                 && MessageDigest.isEqual(
-                        mac, seals.manifest(recording, recording.state(), books.chain()));
+                        mac, seals.manifest(recording, recording.state(), books.chain(), masked));
     }
 }

@@ -29,6 +29,7 @@ class LetterboxesModuleTest {
     private static final byte[] SOUND = Sound.noise(5, 3 * RATE);
 
     @Autowired Letterboxes letterboxes;
+    @Autowired Masks masks;
     @Autowired Recordings recordings;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
@@ -56,6 +57,24 @@ class LetterboxesModuleTest {
         assertThat(last.digestState()).isEqualTo(TestLetters.STATE);
         assertThat(all.contiguous()).isEqualTo(3);
         assertThat(hear()).isEqualTo(SOUND);
+    }
+
+    @Test
+    void aLetterWithoutSoundIsAStretchInWhichNoneIsKept() throws Exception {
+        var letters =
+                List.of(
+                        TestLetters.masked(key(id), id, 0, RATE),
+                        TestLetters.masked(key(id), id, 1, RATE));
+
+        takeIn(letters);
+
+        assertThat(masks.spans(recordings.find(id))).containsExactly(new MaskedSpan(0, 2L * RATE));
+        assertThat(hear()).isEqualTo(new byte[4 * RATE]);
+    }
+
+    @Test
+    void takesNoLetterOfMoreThanAChunkHolds() throws Exception {
+        assertUnfit(TestLetters.masked(key(id), id, 0, ChunkUpload.MOST_BYTES));
     }
 
     @Test

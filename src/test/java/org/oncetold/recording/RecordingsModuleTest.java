@@ -29,6 +29,7 @@ import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
+import org.oncetold.vault.SealBroken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,6 +42,7 @@ class RecordingsModuleTest {
     @Autowired Recordings recordings;
     @Autowired RecordingDesk desk;
     @Autowired Markers markers;
+    @Autowired Masks masks;
     @Autowired AccessGate gate;
     @Autowired AccessLog log;
     @Autowired TestPeople people;
@@ -86,7 +88,7 @@ class RecordingsModuleTest {
     @Test
     void refusesBytesThatChangedOnTheWay() {
         var sound = Sound.noise(1, RATE);
-        var chunk = new ChunkUpload(0, 0, Digest.over(Sound.noise(2, RATE)), sound);
+        var chunk = new ChunkUpload(0, 0, Digest.over(Sound.noise(2, RATE)), sound, false);
 
         assertRefused(() -> append(chunk), Refusal.Kind.UNFIT);
         assertThat(recordings.find(id).stored()).isZero();
@@ -169,6 +171,87 @@ class RecordingsModuleTest {
                         .single();
 
         assertThat(rows).isZero();
+    }
+
+    @Test
+    void keepsNoSoundUnderAMask() {
+        var sound = Sound.noise(3, RATE);
+        var silent = ChunkUpload.masked(0, 0, 2 * RATE);
+        var loud = new ChunkUpload(0, 0, Digest.over(sound), sound, true);
+
+        assertRefused(() -> append(loud), Refusal.Kind.UNFIT);
+        append(silent);
+
+        assertThat(append(silent).contiguous()).isEqualTo(1);
+        assertRefused(
+                () -> append(ChunkUpload.of(0, 0, new byte[2 * RATE])), Refusal.Kind.CONFLICT);
+    }
+
+    @Nested
+    class WithMaskedStretches {
+
+        private final byte[] sound = Sound.noise(6, 5 * RATE);
+
+        @BeforeEach
+        void recordAndClose() {
+            java.util.Arrays.fill(sound, 2 * RATE, 6 * RATE, (byte) 0);
+            var chunks = Sound.chunks(sound, RATE);
+            append(chunks.get(0));
+            append(ChunkUpload.masked(1, RATE, 2 * RATE));
+            append(ChunkUpload.masked(2, 2 * RATE, 2 * RATE));
+            append(chunks.get(3));
+            append(ChunkUpload.masked(4, 4 * RATE, 2 * RATE));
+            java.util.Arrays.fill(sound, 8 * RATE, 10 * RATE, (byte) 0);
+            people.as(
+                    interviewer,
+                    () ->
+                            markers.add(
+                                    id,
+                                    statement,
+                                    RATE - 40,
+                                    MarkerKind.MASKED,
+                                    Confidential.of("Talk with her lawyer")));
+            close(5, sound);
+        }
+
+        @Test
+        void tellsWhereAndWhyAndHoldsNothingThere() {
+            var recording = recordings.find(id);
+
+            assertThat(masks.spans(recording))
+                    .containsExactly(
+                            new MaskedSpan(RATE, 3 * RATE), new MaskedSpan(4 * RATE, 5 * RATE));
+            assertThat(masks.of(recording, grant(Deed.READ_INTERVIEW)))
+                    .extracting(masked -> masked.reason().reveal())
+                    .containsExactly("Talk with her lawyer", "");
+            assertThat(hear()).isEqualTo(sound);
+        }
+
+        @Test
+        void doesNotOpenWhenAMaskIsTakenOffOrPutOn() {
+            change("UPDATE audio_chunk SET masked = FALSE WHERE recording_id = ? AND seq = 4");
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+
+            change("UPDATE audio_chunk SET masked = TRUE WHERE recording_id = ? AND seq = 4");
+            assertThat(hear()).isEqualTo(sound);
+            change("UPDATE audio_chunk SET masked = TRUE WHERE recording_id = ? AND seq = 3");
+            assertRefused(RecordingsModuleTest.this::hear, Refusal.Kind.CONFLICT);
+        }
+
+        private void change(String sql) {
+            assertThat(jdbc.sql(sql).param(Ids.bytes(id.value())).update()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whileItIsOpenTheSealItselfTellsAMaskFromSilence() {
+        append(ChunkUpload.masked(0, 0, 2 * RATE));
+
+        jdbc.sql("UPDATE audio_chunk SET masked = FALSE WHERE recording_id = ?")
+                .param(Ids.bytes(id.value()))
+                .update();
+
+        assertThatThrownBy(this::hear).isInstanceOf(SealBroken.class);
     }
 
     @Nested

@@ -27,6 +27,14 @@ final class TestLetters {
         return new KeptLetter(chunk.seq(), chunk.firstSample(), samples, letter);
     }
 
+    /// As a recorder writes what it may not keep: the digest alone.
+    static KeptLetter masked(byte[] publicKey, RecordingId recording, long seq, int samples)
+            throws GeneralSecurityException {
+        var blank = new KeptLetter(seq, seq * samples, samples, new byte[0]);
+        var letter = seal(publicKey, STATE, blank.about(recording));
+        return new KeptLetter(seq, seq * samples, samples, letter);
+    }
+
     @AccessesPartialKey
     private static byte[] seal(byte[] publicKey, byte[] plain, byte[] about)
             throws GeneralSecurityException {

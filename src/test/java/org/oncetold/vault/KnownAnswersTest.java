@@ -95,17 +95,24 @@ class KnownAnswersTest {
 
     @Test
     void provesAManifest() {
-        assertThat(manifest(2, Optional.of("INTERVIEWER,PERSON")))
+        assertThat(manifest(2, Optional.of("INTERVIEWER,PERSON"), Optional.empty()))
                 .isEqualTo("cb5d0cfed10ff698bf05e1b3b4efe034ba73801b289a5a961e6c5b859c268934");
     }
 
     @Test
     void provesAManifestFromBeforeSpeakersWereKept() {
-        assertThat(manifest(1, Optional.empty()))
+        assertThat(manifest(1, Optional.empty(), Optional.empty()))
                 .isEqualTo("a294858156502c4a88d0df9ae68e31b93afb7d4f130992fd9b642eb315c293fa");
     }
 
-    private static String manifest(int channels, Optional<String> speakers) {
+    @Test
+    void provesAManifestWithStretchesInWhichNoSoundIsKept() {
+        assertThat(manifest(1, Optional.of("UNKNOWN"), Optional.of("3200-8000,9600-16000")))
+                .isEqualTo("ee622d0e1ba23cc26c26a60b838416f38ba465bb4181f6f91a132d06dda610d1");
+    }
+
+    private static String manifest(
+            int channels, Optional<String> speakers, Optional<String> masked) {
         var chain = "8a0e6989a24fe57bc190c506b650ae62d6794c087beaca94f6db2eb1ff93b8d1";
         var manifest =
                 new Manifest(
@@ -118,7 +125,8 @@ class KnownAnswersTest {
                         16_000,
                         channels,
                         "CLOSED",
-                        speakers);
+                        speakers,
+                        masked);
         return hex(Kdf.mac(Kdf.objectKey(key(), RECORDING, "manifest"), manifest.canonical()));
     }
 

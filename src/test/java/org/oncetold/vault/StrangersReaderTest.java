@@ -80,6 +80,36 @@ class StrangersReaderTest {
                 .isEqualTo(WORDS);
     }
 
+    /// A stranger sees from the place alone that no sound is kept here: under another codec it does
+    /// not open.
+    @Test
+    void opensAChunkInWhichNoSoundIsKept() throws Exception {
+        var place =
+                new Place.Chunk(statement, object, 8, 128_000, 16_000, "s16le-masked", 16_000, 2);
+        var nothing = new byte[64_000];
+
+        assertThat(
+                        read(
+                                place,
+                                nothing,
+                                "chunk",
+                                "--recording",
+                                object.toString(),
+                                "--seq",
+                                "8",
+                                "--first-sample",
+                                "128000",
+                                "--samples",
+                                "16000",
+                                "--codec",
+                                "s16le-masked",
+                                "--rate",
+                                "16000",
+                                "--channels",
+                                "2"))
+                .isEqualTo(nothing);
+    }
+
     @Test
     void opensARevisionAndAField() throws Exception {
         var revision = new Place.Revision(statement, object, "transcript", 3, new byte[32]);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Kept;
+import org.oncetold.export.pdf.StatementDocument.NotKept;
 import org.oncetold.export.pdf.StatementDocument.Noted;
 import org.oncetold.export.pdf.StatementDocument.Pause;
 import org.oncetold.export.pdf.StatementDocument.Shown;
@@ -25,6 +26,8 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         values.put("breakCount", sitting.breaks().size());
         values.put("hasBreaks", !sitting.breaks().isEmpty());
         values.put("breaks", sitting.breaks().stream().map(this::pause).toList());
+        values.put("hasNotKept", !sitting.notKept().isEmpty());
+        values.put("notKept", sitting.notKept().stream().map(SittingValues::notKept).toList());
         values.put("hasPresent", !sitting.present().isEmpty());
         values.put("present", present());
         values.put("hasSteps", !sitting.steps().isEmpty());
@@ -56,6 +59,13 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
                 "from", speech.clock(pause.began()),
                 "to", pause.ended().map(speech::clock).orElseGet(() -> speech.say("record.open")),
                 "note", pause.note());
+    }
+
+    private static Map<String, String> notKept(NotKept stretch) {
+        return Map.of(
+                "from", Speech.position(stretch.from()),
+                "to", Speech.position(stretch.to()),
+                "reason", stretch.reason().isBlank() ? "–" : stretch.reason());
     }
 
     private Map<String, String> step(Shown step) {

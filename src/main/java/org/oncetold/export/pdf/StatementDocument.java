@@ -61,6 +61,7 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             Instant ended,
             List<Present> present,
             List<Pause> breaks,
+            List<NotKept> notKept,
             List<Shown> steps,
             List<Event> timeline,
             List<Noted> noted,
@@ -72,6 +73,7 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
         public Sitting {
             present = List.copyOf(present);
             breaks = List.copyOf(breaks);
+            notKept = List.copyOf(notKept);
             steps = List.copyOf(steps);
             timeline = List.copyOf(timeline);
             noted = List.copyOf(noted);
@@ -96,6 +98,17 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
     }
 
     public record Pause(Instant began, Optional<Instant> ended, String note) {
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// A stretch of the recording in which no sound is kept because the person asked for it.
+    ///
+    /// @param reason empty when nobody noted one
+    public record NotKept(Duration from, Duration to, String reason) {
 
         @Override
         public String toString() {

@@ -3,10 +3,10 @@ package org.oncetold.interview.ui;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewState;
-import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.RecordingState;
@@ -56,11 +56,16 @@ final class BrowserRecorder implements Recorder {
             throw Refusal.conflict("interview.room.cannotRecord");
         }
         speakers = microphone.speakers();
-        var begun =
-                recordings.begin(interview.statement(), AudioShape.speechOf(speakers), speakers);
+        var begun = recordings.begin(interview.statement(), microphone.shape(), speakers);
         recording = Optional.of(begun);
         microphone.start(begun);
         return begun;
+    }
+
+    @Override
+    public void beganElsewhere(Optional<RecordingId> begun) {
+        recording = begun;
+        begun.ifPresentOrElse(microphone::start, microphone::release);
     }
 
     @Override
@@ -77,6 +82,11 @@ final class BrowserRecorder implements Recorder {
     @Override
     public boolean hearsAllInOne() {
         return recording.isPresent() && !speakers.areSeparate();
+    }
+
+    @Override
+    public void onMask(BiConsumer<Boolean, Long> told) {
+        microphone.addMaskListener(event -> told.accept(event.isOn(), event.atSample()));
     }
 
     @Override

@@ -15,6 +15,7 @@ class KeysSheet extends DescriptionList {
                     "back",
                     "mark",
                     "turn",
+                    "mask",
                     "topic",
                     "topics",
                     "note",

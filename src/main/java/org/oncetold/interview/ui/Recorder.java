@@ -3,6 +3,7 @@ package org.oncetold.interview.ui;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.oncetold.recording.RecordingId;
 
 /// What the room needs of a recorder.
@@ -13,12 +14,20 @@ interface Recorder {
     /// @throws org.oncetold.base.Refusal when no microphone is open; nothing has begun then
     RecordingId begin();
 
+    /// The session began on another page: what is recorded is recorded there, and this page lets go
+    /// of its microphone.
+    void beganElsewhere(Optional<RecordingId> recording);
+
     /// Where the recording stands, in samples; empty when nothing is recorded.
     CompletableFuture<Optional<Long>> position();
 
     /// Whether something is recorded and all speakers share one microphone, so that only a person
     /// can tell who speaks.
     boolean hearsAllInOne();
+
+    /// Calls back when the person asked that no sound is kept, or it is kept again: whether, and
+    /// from which sample on.
+    void onMask(BiConsumer<Boolean, Long> listener);
 
     void pause();
 

@@ -10,6 +10,7 @@ import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Written;
 import org.oncetold.protocol.Step;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Speaker;
 
 /// What the room does when a key is pressed. Knows the interview, the recorder and the screen, but
@@ -28,6 +29,7 @@ final class Room {
     private final WayOut wayOut;
     private final Reasons reasons;
     private final Turns turns;
+    private final Masking masking;
 
     Room(OpenInterview interview, Recorder recorder, Screen screen) {
         this.interview = interview;
@@ -41,6 +43,7 @@ final class Room {
         wayOut = new WayOut(interview, recorder, screen, sheets, pen, rest);
         reasons = new Reasons(interview, sheets, pen);
         turns = new Turns(interview, recorder, pen);
+        masking = new Masking(interview, recorder, sheets, pen);
         sound = new RoomSound(interview, recorder);
         distress = new Distress(interview, pen, changes);
         recorder.onChange(screen::refresh);
@@ -81,6 +84,10 @@ final class Room {
 
     Turns turns() {
         return turns;
+    }
+
+    Masking masking() {
+        return masking;
     }
 
     Reasons reasons() {
@@ -203,8 +210,14 @@ final class Room {
         var news = interview.take(written).stream().map(Happened::moment).toList();
         if (news.isEmpty()) return;
         rest.heard(news, rested, words);
+        news.forEach(this::beganElsewhere);
         wayOut.hear(news);
         screen.refresh();
+    }
+
+    private void beganElsewhere(Moment moment) {
+        if (moment instanceof Moment.Began(var made))
+            sound.beganElsewhere(made.map(RecordingId::new));
     }
 
     private void close() {

@@ -91,7 +91,8 @@ class RoomPanes {
         status.showRecording(
                 state == InterviewState.PLANNED
                         || room.wayOut().closing()
-                        || room.sound().isKeptUnlessItRests());
+                        || room.sound().isKeptUnlessItRests(),
+                room.masking().isOn());
     }
 
     private void meanwhile(InterviewState state) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.Optional;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.recording.RecordingId;
 
 /// Whether the room is recorded, as the recorder and the person's agreement have it at this moment.
 final class RoomSound {
@@ -13,6 +15,10 @@ final class RoomSound {
     RoomSound(OpenInterview interview, Recorder recorder) {
         this.interview = interview;
         this.recorder = recorder;
+    }
+
+    void beganElsewhere(Optional<RecordingId> recording) {
+        recorder.beganElsewhere(recording);
     }
 
     /// Whether sound is kept now.

@@ -16,6 +16,7 @@ enum Sheet {
     SKIP,
     TOPIC,
     BREAK,
+    MASK,
     STOP,
     CARD,
     KEYS;

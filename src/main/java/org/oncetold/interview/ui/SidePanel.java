@@ -64,6 +64,7 @@ class SidePanel extends Div {
             case RECORD -> Optional.of(new RecordSheet(room, panels, true));
             case STEPS -> Optional.of(new StepsSheet(room));
             case SKIP -> room.interview().current().map(step -> new SkipSheet(room, step));
+            case MASK -> Optional.of(new MaskSheet(room));
             case BREAK -> Optional.of(new BreakSheet(room));
             case STOP -> Optional.of(new StopSheet(room));
             case CARD -> Optional.of(card.pairing());

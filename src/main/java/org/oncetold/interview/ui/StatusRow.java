@@ -27,7 +27,6 @@ class StatusRow extends Footer {
     StatusRow(Room room, Runnable light) {
         addClassName("room-status");
         said.getElement().setAttribute("role", "status");
-        silent.setText(getTranslation("interview.room.notRecording"));
         wish.getElement().setAttribute("role", "status");
         add(silent, wish, said);
         var sheets = RoomWords.block("room-tools");
@@ -53,9 +52,12 @@ class StatusRow extends Footer {
         wish.setText(closed ? getTranslation("interview.room.talkClosed") : "");
     }
 
-    /// Without a recorder the line says so.
-    void showRecording(boolean hasRecorder) {
-        silent.setVisible(!hasRecorder);
+    /// Without a recorder the line says so, and when the person asked that no sound is kept.
+    void showRecording(boolean hasRecorder, boolean masked) {
+        silent.setText(
+                getTranslation(
+                        hasRecorder ? "interview.room.masked" : "interview.room.notRecording"));
+        silent.setVisible(!hasRecorder || masked);
     }
 
     private static String sheet(RoomKey key) {

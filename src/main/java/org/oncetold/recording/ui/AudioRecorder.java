@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Base64;
@@ -13,8 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Refusal;
+import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Letterboxes;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.RecordingSettings;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Speakers;
 import org.oncetold.recording.UploadPasses;
@@ -40,6 +43,10 @@ public class AudioRecorder extends Component {
                     "state.paused",
                     "state.finishing",
                     "state.closed",
+                    "masked",
+                    "maskedLong",
+                    "mask",
+                    "unmask",
                     "trouble.refused",
                     "trouble.missing",
                     "trouble.busy",
@@ -84,13 +91,20 @@ public class AudioRecorder extends Component {
     private final UploadPasses passes;
     private final Letterboxes letterboxes;
     private final Recordings recordings;
+    private final RecordingSettings settings;
     private Speakers speakers = Speakers.usual(1);
     private @Nullable RecordingId recording;
 
-    AudioRecorder(UploadPasses passes, Letterboxes letterboxes, Recordings recordings) {
+    AudioRecorder(
+            UploadPasses passes,
+            Letterboxes letterboxes,
+            Recordings recordings,
+            RecordingSettings settings) {
         this.passes = passes;
         this.letterboxes = letterboxes;
         this.recordings = recordings;
+        this.settings = settings;
+        getElement().setProperty("rate", settings.sampleRate());
         ClientWords.give(this, WORDS, KEYS);
         addListener(PassWanted.class, this::renewPass);
         addListener(TakeOverWanted.class, this::takeOver);
@@ -103,9 +117,19 @@ public class AudioRecorder extends Component {
         return speakers;
     }
 
+    /// How a recording that is begun here is kept.
+    public AudioShape shape() {
+        return settings.shape(speakers);
+    }
+
     /// Opens the microphones and shows their levels. Nothing is recorded.
     public void check() {
         getElement().callJsFunction("check");
+    }
+
+    /// Lets go of the microphones; nothing is recorded here.
+    public void release() {
+        getElement().callJsFunction("release");
     }
 
     /// Begins to record into an open recording, or goes on with it after the page was loaded again;
@@ -126,8 +150,7 @@ public class AudioRecorder extends Component {
     /// With a pass that is already there.
     public void start(RecordingId id, String pass) {
         recording = id;
-        var channels = recordings.find(id).speakers().codes();
-        getElement().callJsFunction("start", id.toString(), pass, publicKey(id), channels);
+        call("start", id, pass);
     }
 
     /// Sound is not taken until [#resume()]; the recording's clock stands still.
@@ -152,11 +175,7 @@ public class AudioRecorder extends Component {
     /// @return true when the server holds all of it
     public CompletableFuture<Boolean> sendKept(RecordingId id) {
         recording = id;
-        var pass = passes.issue(id).reveal();
-        var channels = recordings.find(id).speakers().codes();
-        return getElement()
-                .callJsFunction("sendKept", id.toString(), pass, publicKey(id), channels)
-                .toCompletableFuture(Boolean.class);
+        return call("sendKept", id, passes.issue(id).reveal()).toCompletableFuture(Boolean.class);
     }
 
     /// How many samples are recorded so far: the place of a mark that is made now.
@@ -167,6 +186,12 @@ public class AudioRecorder extends Component {
                 .thenApply(Double::longValue);
     }
 
+    /// Tells when the person asked that no sound is kept, and when it is kept again. The recorder
+    /// does it by itself, at once.
+    public Registration addMaskListener(ComponentEventListener<MaskTurned> listener) {
+        return addListener(MaskTurned.class, listener);
+    }
+
     public Registration addChangeListener(ComponentEventListener<RecorderChanged> listener) {
         return addListener(RecorderChanged.class, listener);
     }
@@ -175,6 +200,18 @@ public class AudioRecorder extends Component {
     private void endWithoutAgreement(RecorderChanged change) {
         if (recording != null && change.trouble() == RecorderTrouble.DIGEST_LOST)
             recordings.endIncomplete(recording);
+    }
+
+    private PendingJavaScriptResult call(String function, RecordingId id, String pass) {
+        var made = recordings.find(id);
+        return getElement()
+                .callJsFunction(
+                        function,
+                        id.toString(),
+                        pass,
+                        publicKey(id),
+                        made.speakers().codes(),
+                        made.shape().sampleRate());
     }
 
     private String publicKey(RecordingId id) {

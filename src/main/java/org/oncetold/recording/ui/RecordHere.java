@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.base.ui.Message;
-import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Markers;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
@@ -22,10 +24,12 @@ final class RecordHere extends Section {
 
     private final StatementId statement;
     private final transient Recordings recordings;
+    private final transient Markers markers;
     private final AudioRecorder recorder;
     private final transient Runnable changed;
 
     private final Message message = new Message();
+    private final Div why = new Div();
     private final Button check = button("recording.here.check", "record-check");
     private final Button begin = button("recording.here.begin", "record-begin");
     private final Button pause = button("recording.here.pause", "record-pause");
@@ -35,10 +39,12 @@ final class RecordHere extends Section {
     RecordHere(
             StatementId statement,
             Recordings recordings,
+            Markers markers,
             AudioRecorder recorder,
             Runnable changed) {
         this.statement = statement;
         this.recordings = recordings;
+        this.markers = markers;
         this.recorder = recorder;
         this.changed = changed;
         addClassName("record-here");
@@ -48,7 +54,7 @@ final class RecordHere extends Section {
         buttons.addClassName("record-buttons");
         add(new H3(getTranslation("recording.here.title")), what, recorder);
         if (leftOpen().isPresent()) add(new Paragraph(getTranslation("recording.here.leftOpen")));
-        add(new ConnectionLine(), message, buttons);
+        add(new ConnectionLine(), message, buttons, why);
         listen();
         show(RecorderState.IDLE);
     }
@@ -60,6 +66,26 @@ final class RecordHere extends Section {
         resume.addClickListener(_ -> recorder.resume());
         stop.addClickListener(_ -> recorder.stop().thenAccept(_ -> changed.run()));
         recorder.addChangeListener(event -> show(event.state()));
+        recorder.addMaskListener(this::askWhy);
+    }
+
+    /// It can be answered as long as no other stretch begins.
+    private void askWhy(MaskTurned turned) {
+        if (!turned.isOn()) return;
+        why.removeAll();
+        why.add(new MaskReasons(reason -> because(reason, turned.atSample())));
+    }
+
+    private void because(String reason, long atSample) {
+        why.removeAll();
+        leftOpen()
+                .ifPresent(id ->
+                        markers.add(
+                                id,
+                                statement,
+                                atSample,
+                                MarkerKind.MASKED,
+                                Confidential.of(reason)));
     }
 
     private void begin() {
@@ -73,7 +99,7 @@ final class RecordHere extends Section {
 
     private RecordingId beginNew() {
         var speakers = recorder.speakers();
-        return recordings.begin(statement, AudioShape.speechOf(speakers), speakers);
+        return recordings.begin(statement, recorder.shape(), speakers);
     }
 
     private Optional<RecordingId> leftOpen() {

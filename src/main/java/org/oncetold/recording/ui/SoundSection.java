@@ -7,6 +7,7 @@ import org.oncetold.access.Deed;
 import org.oncetold.people.Role;
 import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.Imports;
+import org.oncetold.recording.Markers;
 import org.oncetold.recording.RecordingDesk;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.ui.OpenStatement;
@@ -19,6 +20,7 @@ class SoundSection implements StatementSection {
 
     private final RecordingDesk desk;
     private final Recordings recordings;
+    private final Markers markers;
     private final Imports imports;
     private final ChannelNaming naming;
     private final ObjectProvider<AudioRecorder> recorders;
@@ -27,12 +29,14 @@ class SoundSection implements StatementSection {
     SoundSection(
             RecordingDesk desk,
             Recordings recordings,
+            Markers markers,
             Imports imports,
             ChannelNaming naming,
             ObjectProvider<AudioRecorder> recorders,
             ObjectProvider<AudioPlayer> players) {
         this.desk = desk;
         this.recordings = recordings;
+        this.markers = markers;
         this.imports = imports;
         this.naming = naming;
         this.recorders = recorders;
@@ -63,7 +67,7 @@ class SoundSection implements StatementSection {
         if (Deed.RECORD.permitted(open.role())) {
             var recorder = recorders.getObject();
             section.add(
-                    new RecordHere(open.id(), recordings, recorder, list::refresh),
+                    new RecordHere(open.id(), recordings, markers, recorder, list::refresh),
                     new FileImport(open.id(), imports, list::refresh));
         }
         return section;

@@ -4,6 +4,7 @@ package org.oncetold.recording.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
@@ -45,6 +46,9 @@ class ChunkApi {
         }
     }
 
+    /// Why no sound is kept from this sample on.
+    record Mask(long atSample, @Nullable String reason) {}
+
     private final Recordings recordings;
     private final Markers markers;
 
@@ -59,15 +63,25 @@ class ChunkApi {
             @PathVariable long seq,
             @RequestHeader(name = "X-Sha256", required = false) @Nullable String sha256,
             @RequestHeader(name = "X-First-Sample", required = false) @Nullable Long firstSample,
+            @RequestHeader(name = "X-Masked", defaultValue = "false") boolean masked,
             HttpServletRequest request)
             throws IOException {
         if (sha256 == null || firstSample == null)
             throw Refusal.unreadable("recording.refusal.headers");
         var digest = Digest.parse(sha256);
         var bytes = request.getInputStream().readNBytes(ChunkUpload.MOST_BYTES + 1);
-        var chunk = new ChunkUpload(seq, firstSample, digest, bytes);
+        var chunk = new ChunkUpload(seq, firstSample, digest, bytes, masked);
         var receipt = recordings.append(RecordingId.parse(id), chunk);
         return Map.of("contiguous", receipt.contiguous());
+    }
+
+    @PostMapping("/masks")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void mask(@PathVariable String id, @RequestBody Mask mask) {
+        var recording = recordings.find(RecordingId.parse(id));
+        var reason = Confidential.of(Objects.requireNonNullElse(mask.reason(), ""));
+        markers.add(
+                recording.id(), recording.statement(), mask.atSample(), MarkerKind.MASKED, reason);
     }
 
     @PostMapping("/gaps")

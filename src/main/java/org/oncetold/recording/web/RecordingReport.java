@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.recording.MaskedSpan;
 
 /// How a recording stands, as the API tells it.
+///
+/// @param masked where no sound is kept because the person asked for it, in samples
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordingReport(
         UUID id,
@@ -20,6 +23,7 @@ record RecordingReport(
         List<Long> missing,
         long samples,
         double seconds,
+        List<MaskedSpan> masked,
         @Nullable String digest,
         @Nullable Intake intake,
         Words transcription) {

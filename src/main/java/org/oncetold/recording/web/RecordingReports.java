@@ -4,6 +4,7 @@ package org.oncetold.recording.web;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.recording.Digest;
 import org.oncetold.recording.Imports;
+import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingDesk;
 import org.oncetold.recording.TranscriptionReport;
@@ -14,14 +15,17 @@ import org.springframework.stereotype.Component;
 class RecordingReports {
 
     private final RecordingDesk desk;
+    private final Masks masks;
     private final Imports imports;
     private final ObjectProvider<TranscriptionReport> transcription;
 
     RecordingReports(
             RecordingDesk desk,
+            Masks masks,
             Imports imports,
             ObjectProvider<TranscriptionReport> transcription) {
         this.desk = desk;
+        this.masks = masks;
         this.imports = imports;
         this.transcription = transcription;
     }
@@ -39,6 +43,7 @@ class RecordingReports {
                 desk.missing(recording),
                 recording.samples(),
                 recording.samples() / (double) recording.shape().sampleRate(),
+                masks.spans(recording),
                 recording.digest().map(Digest::hex).orElse(null),
                 intake(recording),
                 words(recording));

@@ -23,13 +23,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads an upload pass. It is good for the recording it was issued for, there for chunks, letters,
-/// gaps and the close, and for nothing else.
+/// gaps, masks and the close, and for nothing else.
 final class UploadPassFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer " + UploadPasses.PREFIX;
     private static final Pattern CALL =
             Pattern.compile(
-                    "(PUT|POST) /api/v1/recordings/([0-9a-f-]{36})/(chunks/\\d+|kept|gaps|close)");
+                    "(PUT|POST) /api/v1/recordings/([0-9a-f-]{36})/(chunks/\\d+|kept|gaps|masks|close)");
     private static final Pattern LOOK = Pattern.compile("(GET) /api/v1/recordings/([0-9a-f-]{36})");
 
     private final UploadPasses passes;

@@ -12,7 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/// Requests that carry an upload pass: no session, no cookie, and nothing but the five calls a
+/// Requests that carry an upload pass: no session, no cookie, and nothing but the six calls a
 /// recorder makes.
 @Configuration
 class UploadSecurity {

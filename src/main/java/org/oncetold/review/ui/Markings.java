@@ -100,6 +100,7 @@ final class Markings {
                             CHANNEL_BACK,
                             TURN,
                             TAKEN,
+                            MASKED,
                             IMPORTED ->
                             null;
                 });
@@ -158,6 +159,7 @@ final class Markings {
                     STOP,
                     TURN,
                     TAKEN,
+                    MASKED,
                     IMPORTED ->
                     Optional.empty();
         };

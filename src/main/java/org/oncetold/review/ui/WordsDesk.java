@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
@@ -16,6 +17,7 @@ import org.oncetold.base.Words;
 import org.oncetold.people.People;
 import org.oncetold.protocol.Protocols;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Speaker;
@@ -33,6 +35,7 @@ class WordsDesk {
 
     private final Recordings recordings;
     private final Markers markers;
+    private final Masks masks;
     private final Protocols protocols;
     private final People people;
     private final Words words;
@@ -42,6 +45,7 @@ class WordsDesk {
     WordsDesk(
             Recordings recordings,
             Markers markers,
+            Masks masks,
             Protocols protocols,
             People people,
             Words words,
@@ -49,6 +53,7 @@ class WordsDesk {
             Clock clock) {
         this.recordings = recordings;
         this.markers = markers;
+        this.masks = masks;
         this.protocols = protocols;
         this.people = people;
         this.words = words;
@@ -88,15 +93,16 @@ class WordsDesk {
         var recording = recordings.find(reviewed.transcript().recording());
         var writer = writer(reader);
         var markings = new Markings(recording, markers.of(recording.id(), grant), reader);
+        var masked = new MaskedStretches(masks.of(recording, grant), reader);
         return new SessionWords(
                 reviewed.transcript().language(),
                 PassageWriter.seconds(recording.duration()),
                 speakers(recording, open, writer, reader),
                 reviewed.passages().stream().map(writer::write).toList(),
-                lines(markings, reviewed, reader),
+                lines(markings, masked, reviewed, reader),
                 markings.phases(step -> phaseName(open, step, reader)),
                 markings.marks(step -> stepTitle(open, step, reader)),
-                markings.pauses());
+                Stream.concat(markings.pauses().stream(), masked.pauses().stream()).toList());
     }
 
     private static Map<String, String> speakers(
@@ -110,8 +116,9 @@ class WordsDesk {
     }
 
     private static List<SessionWords.Line> lines(
-            Markings markings, ReviewedTranscript reviewed, Reader reader) {
+            Markings markings, MaskedStretches masked, ReviewedTranscript reviewed, Reader reader) {
         var lines = new ArrayList<>(markings.lines());
+        lines.addAll(masked.lines());
         for (var range : reviewed.transcript().notTranscribed())
             lines.add(
                     new SessionWords.Line(

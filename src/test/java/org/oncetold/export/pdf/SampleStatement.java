@@ -17,6 +17,7 @@ import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementDocument.Heard;
 import org.oncetold.export.pdf.StatementDocument.Kept;
+import org.oncetold.export.pdf.StatementDocument.NotKept;
 import org.oncetold.export.pdf.StatementDocument.Noted;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
 import org.oncetold.export.pdf.StatementDocument.Passage;
@@ -193,6 +194,11 @@ final class SampleStatement {
                                 BEGAN.plus(Duration.ofMinutes(40)),
                                 Optional.of(BEGAN.plus(Duration.ofMinutes(52))),
                                 "Water, a walk in the yard")),
+                List.of(
+                        new NotKept(
+                                Duration.ofSeconds(610),
+                                Duration.ofSeconds(655),
+                                "Talk with her lawyer")),
                 List.of(
                         shown(4, "Engage", "Welcome"),
                         shown(240, "Account", "Free report"),

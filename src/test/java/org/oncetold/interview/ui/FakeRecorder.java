@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.AudioShape;
@@ -22,6 +23,7 @@ final class FakeRecorder implements Recorder {
     private boolean safe = true;
     private boolean unfinished;
     private boolean running = true;
+    private BiConsumer<Boolean, Long> masked = (_, _) -> {};
 
     FakeRecorder(Recordings recordings, StatementId statement) {
         this.recordings = recordings;
@@ -61,6 +63,11 @@ final class FakeRecorder implements Recorder {
     }
 
     @Override
+    public void beganElsewhere(Optional<RecordingId> recording) {
+        did.add("let go");
+    }
+
+    @Override
     public CompletableFuture<Optional<Long>> position() {
         return CompletableFuture.completedFuture(Optional.of(at));
     }
@@ -68,6 +75,16 @@ final class FakeRecorder implements Recorder {
     @Override
     public boolean hearsAllInOne() {
         return did.contains("begin");
+    }
+
+    /// The person asks that no sound is kept from here on, or that it is kept again.
+    void turnMask(boolean on, long from) {
+        masked.accept(on, from);
+    }
+
+    @Override
+    public void onMask(BiConsumer<Boolean, Long> listener) {
+        masked = listener;
     }
 
     @Override

@@ -99,6 +99,30 @@ class RoomWritesTest {
     }
 
     @Test
+    void whereNoSoundIsKeptStandsOnTheLineWithItsReasonAndIsWrittenOnce() {
+        as(() -> recorder.turnMask(true, 32_000));
+        assertThat(room.sheet()).isEqualTo(Sheet.MASK);
+        as(() -> recorder.turnMask(true, 48_000)); // the page was loaded again
+        as(() -> room.masking().because("Talk with her lawyer"));
+        assertThat(room.sheet()).isEqualTo(Sheet.NONE);
+        assertThat(room.masking().isOn()).isTrue();
+        as(() -> recorder.turnMask(false, 80_000));
+
+        assertThat(room.masking().isOn()).isFalse();
+        assertThat(room.sheet()).isEqualTo(Sheet.NONE);
+        assertThat(kinds()).endsWith(Kind.MASK_BEGAN, Kind.MASK_REASON, Kind.MASK_ENDED);
+    }
+
+    @Test
+    void aReasonThatNobodyHadAHandForIsAskedForAtTheEnd() {
+        as(() -> recorder.turnMask(true, 32_000));
+        press(RoomKey.CLOSE);
+        as(() -> recorder.turnMask(false, 80_000));
+
+        assertThat(room.sheet()).isEqualTo(Sheet.MASK);
+    }
+
+    @Test
     void distressIsWrittenOnABreakToo() {
         as(() -> room.rest().begin("To rest", true));
 

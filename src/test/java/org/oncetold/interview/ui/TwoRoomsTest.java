@@ -89,6 +89,25 @@ class TwoRoomsTest {
         assertThat(recording.wayOut().safe()).isTrue();
     }
 
+    @Test
+    void aPageThatWasOpenBeforeTheSessionLetsGoOfItsMicrophone() {
+        var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
+        var interview = people.as(ines, () -> interviews.plan(wanted, WHY));
+        var here = new FakeRecorder(recordings, statement);
+        var there = new FakeRecorder(recordings, statement);
+        var beginning = open(interview, here);
+        var early = open(interview, there);
+        enter(beginning);
+        var earlyPage = enter(early);
+
+        people.doAs(ines, () -> Planned.fully(beginning.interview()));
+        press(beginning, RoomKey.NEXT);
+        earlyPage.catchUp(() -> early.state() == InterviewState.IN_SESSION);
+
+        assertThat(there.did()).containsExactly("let go");
+        assertThat(here.did()).containsExactly("begin");
+    }
+
     private Room open(InterviewId interview, FakeRecorder with) {
         return people.as(
                 ines, () -> new Room(interviews.open(interview, WHY), with, new FakeScreen()));

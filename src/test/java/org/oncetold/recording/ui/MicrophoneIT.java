@@ -54,6 +54,14 @@ class MicrophoneIT {
             };
             """;
 
+    /// Half an hour of room, and a count of how often the screen was asked to stay on.
+    private static final String A_NARROW_DEVICE =
+            """
+            navigator.storage.estimate = async () => ({ quota: 1800 * 32000, usage: 0 });
+            window.awake = 0;
+            Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => (awake++, { release: async () => {} }) } });
+            """;
+
     @LocalServerPort int port;
     @Autowired SoundPage sounds;
 
@@ -145,13 +153,20 @@ class MicrophoneIT {
     }
 
     @Test
-    void saysCalmlyWhenNothingIsHeardAndWarnsBeforeThePageCloses() throws Exception {
+    void saysCalmlyWhatIsNotAsItShouldBeAndWarnsBeforeThePageCloses() throws Exception {
         var silence =
                 SyntheticMedia.sound("silence.wav", "anullsrc=r=48000:cl=mono", List.of("-t", "5"));
         try (var chromium = Chromium.speaking(silence)) {
-            var page = open(sounds.sitting(port), chromium.desk().newPage());
+            var desk = chromium.desk();
+            desk.addInitScript(A_NARROW_DEVICE);
+            var page = open(sounds.sitting(port), desk.newPage());
             page.click("#record-begin");
             assertThat(sentence(page)).hasText("Recording");
+            assertThat(page.locator(".recorder-caution"))
+                    .containsText("little room on this device");
+            assertThat(((Number) page.evaluate("awake")).intValue()).isPositive();
+            aSecondTabLooksOn(page.url(), desk.newPage());
+            page.bringToFront();
             assertThat(sentence(page))
                     .hasText(
                             "We have heard nothing for ten seconds. If somebody is speaking, look at the microphone.",
@@ -167,6 +182,16 @@ class MicrophoneIT {
             assertThat(asked).containsExactly("beforeunload");
             assertThat(page.isClosed()).isFalse();
         }
+    }
+
+    private static void aSecondTabLooksOn(String address, Page tab) {
+        tab.navigate(address);
+        tab.click("#record-check");
+        assertThat(tab.locator(".level-meter").first()).isVisible();
+        tab.click("#record-begin");
+        assertThat(sentence(tab)).containsText("Another tab of this browser is recording already");
+        assertThat(tab.locator("audio-recorder > .recorder .level-meter")).hasCount(0);
+        tab.close();
     }
 
     private Page open(SoundPage.Sitting sitting, Page page) {

@@ -5,12 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.Layer;
@@ -77,6 +80,13 @@ class RecorderIT {
             var recorder = new RecorderOnPage(page);
             page.click("#record-begin");
             recorder.awaitSafe(2);
+
+            var passes = new HashSet<String>();
+            page.onRequest(request -> passes.add(request.headers().get("authorization")));
+            var once = new BrowserContext.RouteOptions().setTimes(1);
+            desk.route(SENDING, route -> answered(route, 401), once);
+            recorder.awaitSafe(recorder.seconds("recorded") + 1);
+            assertThat(passes).filteredOn(it -> it != null && it.contains("otu_")).hasSize(2);
 
             desk.route(SENDING, RecorderIT::unavailable);
             recorder.await("kept", 4);
@@ -161,6 +171,49 @@ class RecorderIT {
         }
     }
 
+    /// The page is loaded again while the line is down: nothing of what was said in between is on
+    /// the device, on the line or on the server, and no sample is out of its place.
+    @Test
+    void keepsNoSoundFromTheTouchOnUntilAPersonTurnsItOff() throws Exception {
+        var sitting = sounds.sitting(port);
+        try (var chromium = Chromium.speaking(tone())) {
+            var desk = chromium.desk();
+            var page = open(sitting, desk.newPage());
+            page.onDialog(Dialog::accept);
+            var recorder = new RecorderOnPage(page);
+            page.click("#record-begin");
+            recorder.awaitSafe(1);
+
+            page.click(".recorder-mask");
+            assertThat(recorder.sentence()).containsText("Sound is not kept now");
+            page.getByText("The person asked for it").click();
+            desk.route(SENDING, RecorderIT::unavailable);
+            recorder.await("kept", 2);
+            page.reload();
+            desk.unroute(SENDING);
+            page.click("#record-begin");
+            assertThat(recorder.sentence()).containsText("Sound is not kept now");
+            recorder.awaitSafe(recorder.seconds("safe") + 3);
+            page.click(".recorder-mask");
+            recorder.awaitSafe(recorder.seconds("recorded") + 2);
+            page.click("#record-stop");
+
+            var recording = sounds.awaitClosed(sitting);
+            var masked = sounds.masked(sitting);
+            assertThat(masked).hasSize(1);
+            assertThat(masked.getFirst().reason().reveal()).isEqualTo("The person asked for it");
+            var from = (int) masked.getFirst().from().toMillis() * 32;
+            var to = (int) masked.getFirst().to().toMillis() * 32;
+            assertThat(to - from).isGreaterThan(4 * CHUNK);
+            var heard = sounds.hear(sitting);
+            assertThat(heard).hasSize((int) recording.samples() * 2);
+            assertThat(Arrays.copyOfRange(heard, from + 64, to - 64)).containsOnly(0);
+            assertThat(Tone.of(Arrays.copyOf(heard, from)).peak()).isCloseTo(0.4, within(0.04));
+            assertThat(Tone.of(Arrays.copyOfRange(heard, to + 64, heard.length)).peak())
+                    .isCloseTo(0.4, within(0.04));
+        }
+    }
+
     private static int lettersOn(Page page) {
         var count =
                 page.evaluate(
@@ -226,7 +279,7 @@ class RecorderIT {
     }
 
     private static byte[] window(byte[] sound, int from) {
-        return java.util.Arrays.copyOfRange(sound, from, from + 64);
+        return Arrays.copyOfRange(sound, from, from + 64);
     }
 
     private Page open(SoundPage.Sitting sitting, Page page) {
@@ -244,7 +297,11 @@ class RecorderIT {
     }
 
     private static void unavailable(Route route) {
-        route.fulfill(new Route.FulfillOptions().setStatus(503));
+        answered(route, 503);
+    }
+
+    private static void answered(Route route, int status) {
+        route.fulfill(new Route.FulfillOptions().setStatus(status));
     }
 
     private void playsItBack(Page page) {

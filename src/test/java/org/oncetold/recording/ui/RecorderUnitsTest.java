@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Runs what is tried in `src/test/frontend` with the Node that also builds the pages. Skipped where
-/// the pages were not built, as in quick Java-only runs on a fresh checkout.
+/// Runs what is tried in `src/test/frontend` with the Node that also builds the pages. Skipped
+/// where the pages were not built, as in quick Java-only runs on a fresh checkout.
 class RecorderUnitsTest {
 
     private static final Path TESTS = Path.of("src", "test", "frontend");

@@ -17,6 +17,8 @@ import org.oncetold.people.Role;
 import org.oncetold.recording.Marker;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.Masked;
+import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
@@ -33,6 +35,7 @@ class SoundPage {
     private final TestStatements statements;
     private final Recordings recordings;
     private final Markers markers;
+    private final Masks masks;
     private final AccessGate gate;
 
     SoundPage(
@@ -40,11 +43,13 @@ class SoundPage {
             TestStatements statements,
             Recordings recordings,
             Markers markers,
+            Masks masks,
             AccessGate gate) {
         this.people = people;
         this.statements = statements;
         this.recordings = recordings;
         this.markers = markers;
+        this.masks = masks;
         this.gate = gate;
     }
 
@@ -83,6 +88,10 @@ class SoundPage {
         try (var sound = recordings.open(recording.id(), grant(sitting, Deed.HEAR_SOUND))) {
             return sound.readAllBytes();
         }
+    }
+
+    List<Masked> masked(Sitting sitting) {
+        return masks.of(recording(sitting), grant(sitting, Deed.READ_INTERVIEW));
     }
 
     List<Marker> gaps(Sitting sitting) {
