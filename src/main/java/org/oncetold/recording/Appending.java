@@ -26,6 +26,7 @@ class Appending {
     private final DiskRoom room;
     private final Layers layers;
     private final Inserting inserting;
+    private final RunningSound running;
     private final Clock clock;
 
     Appending(
@@ -36,6 +37,7 @@ class Appending {
             DiskRoom room,
             Layers layers,
             Inserting inserting,
+            RunningSound running,
             Clock clock) {
         this.recordings = recordings;
         this.chunks = chunks;
@@ -44,6 +46,7 @@ class Appending {
         this.room = room;
         this.layers = layers;
         this.inserting = inserting;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class Appending {
             room.checkRunning();
             var reached = DatabaseTrouble.retry(() -> write(mark, uploads));
             bookmarks.leave(reached);
+            running.taken(id, uploads);
             return new Receipt(reached.progress().chunks());
         } catch (RuntimeException e) {
             mark.close();

@@ -42,6 +42,7 @@ class BookmarksModuleTest {
     @Autowired DiskRoom room;
     @Autowired Layers layers;
     @Autowired Inserting inserting;
+    @Autowired RunningSound running;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -153,7 +154,7 @@ class BookmarksModuleTest {
     }
 
     private Appending server(Bookmarks own) {
-        return new Appending(table, chunks, seals, own, room, layers, inserting, clock);
+        return new Appending(table, chunks, seals, own, room, layers, inserting, running, clock);
     }
 
     private long append(Appending server, ChunkUpload chunk) {
