@@ -28,7 +28,7 @@ public interface LiveWords {
     /// Somebody listens. Closing it again does nothing.
     interface Listening extends AutoCloseable {
 
-        /// No further event begins to be told.
+        /// Ends it; an event that is being told at this moment may still come.
         @Override
         void close();
     }

@@ -10,7 +10,7 @@ import org.oncetold.transcription.model.SpeechModel;
 ///   says so
 public record ModelLabel(String name, String digest, boolean forTryingOutOnly) {
 
-    static ModelLabel of(SpeechModel model) {
+    public static ModelLabel of(SpeechModel model) {
         return new ModelLabel(model.name(), model.digest(), model.tryingOutOnly());
     }
 }

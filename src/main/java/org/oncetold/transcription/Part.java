@@ -12,26 +12,14 @@ record Part(int channel, long from, long to, List<List<Word>> runs, boolean skip
 
     static Part of(int channel, long from, Heard heard, int rate) {
         var offset = Duration.ofNanos(Math.round(from * 1e9 / rate));
-        var runs = heard.runs().stream().map(run -> shift(run, offset)).toList();
+        var runs =
+                heard.runs().stream()
+                        .map(run -> run.stream().map(word -> word.later(offset)).toList())
+                        .toList();
         return new Part(channel, from, from + heard.samples(), runs, false);
     }
 
     static Part skipped(int channel, long from, long to) {
         return new Part(channel, from, to, List.of(), true);
-    }
-
-    private static List<Word> shift(List<Word> run, Duration offset) {
-        return run.stream()
-                .map(word ->
-                        new Word(
-                                word.text(),
-                                millis(word.start().plus(offset)),
-                                millis(word.end().plus(offset)),
-                                word.confidence()))
-                .toList();
-    }
-
-    private static Duration millis(Duration time) {
-        return Duration.ofMillis(Math.round(time.toNanos() / 1e6));
     }
 }

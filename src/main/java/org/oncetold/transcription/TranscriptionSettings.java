@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param loading how long a worker may take to load its model
 /// @param answering how long a worker may be silent
 /// @param languages which model folder for which language, where several would fit
+/// @param live how the words of running recordings are made
 @ConfigurationProperties("oncetold.transcription")
 record TranscriptionSettings(
         @DefaultValue("0") int workers,
@@ -21,7 +22,24 @@ record TranscriptionSettings(
         @DefaultValue("5m") Duration part,
         @DefaultValue("3m") Duration loading,
         @DefaultValue("30s") Duration answering,
-        Map<String, String> languages) {
+        Map<String, String> languages,
+        @DefaultValue Live live) {
+
+    /// @param streams how many channels at once; 0 takes two for each core
+    /// @param nice how willingly their workers leave the processor to others, as `nice` has it
+    /// @param answering how long such a worker may be silent
+    record Live(
+            @DefaultValue("0") int streams,
+            @DefaultValue("5") int nice,
+            @DefaultValue("10s") Duration answering) {
+
+        Live {
+            if (streams < 0) throw new IllegalArgumentException("live.streams");
+            if (nice < 0 || nice > 19) throw new IllegalArgumentException("live.nice");
+            if (answering.toSeconds() < 1) throw new IllegalArgumentException("live.answering");
+            if (streams == 0) streams = 2 * Runtime.getRuntime().availableProcessors();
+        }
+    }
 
     TranscriptionSettings {
         if (workers < 0 || heap < 16) throw new IllegalArgumentException("workers, heap");

@@ -15,6 +15,15 @@ public record Word(String text, Duration start, Duration end, double confidence)
         if (!(confidence >= 0 && confidence <= 1)) throw new IllegalArgumentException("confidence");
     }
 
+    /// The same word where everything is later by this much, in whole milliseconds.
+    public Word later(Duration offset) {
+        return new Word(text, millis(start.plus(offset)), millis(end.plus(offset)), confidence);
+    }
+
+    private static Duration millis(Duration time) {
+        return Duration.ofMillis(Math.round(time.toNanos() / 1e6));
+    }
+
     /// The word's text stays out of logs.
     @Override
     public String toString() {

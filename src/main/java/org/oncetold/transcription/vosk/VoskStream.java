@@ -45,6 +45,17 @@ public final class VoskStream implements AutoCloseable {
         }
     }
 
+    /// What is understood so far of an utterance that goes on.
+    public String partial() {
+        lock.lock();
+        try {
+            requireOpen();
+            return recognizer.getPartialResult();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public String lastUtterance() {
         lock.lock();
         try {

@@ -14,12 +14,18 @@ import java.util.Optional;
 /// What server and worker say to each other: a length (4 bytes, big-endian), a kind (1 byte), a
 /// payload. To the worker: BEGIN (rate), SOUND (s16le), END, ABANDON. From it: READY, HEARD (bytes
 /// so far), UTTERANCE (bytes so far, then libvosk's JSON), DONE (bytes so far), REFUSED (a code).
+/// For a running recording: LIVE (rate, channels), CHANNEL (which, then s16le; answered with any
+/// UTTERANCE and one PARTIAL), REST (answered with one UTTERANCE a channel and DONE).
 record Frame(byte kind, byte[] payload) {
 
     static final byte BEGIN = 'B';
     static final byte SOUND = 'S';
     static final byte END = 'E';
     static final byte ABANDON = 'A';
+    static final byte LIVE = 'L';
+    static final byte CHANNEL = 'C';
+    static final byte REST = 'Z';
+    static final byte PARTIAL = 'P';
     static final byte READY = 'R';
     static final byte HEARD = 'H';
     static final byte UTTERANCE = 'U';
@@ -34,6 +40,15 @@ record Frame(byte kind, byte[] payload) {
 
     static Frame begin(int rate) {
         return new Frame(BEGIN, ByteBuffer.allocate(4).putInt(rate).array());
+    }
+
+    static Frame live(int rate, int channels) {
+        return new Frame(LIVE, ByteBuffer.allocate(5).putInt(rate).put((byte) channels).array());
+    }
+
+    static Frame channel(int channel, byte[] pcm) {
+        var payload = ByteBuffer.allocate(1 + pcm.length).put((byte) channel).put(pcm);
+        return new Frame(CHANNEL, payload.array());
     }
 
     static Frame sound(byte[] pcm, int length) {
@@ -72,6 +87,11 @@ record Frame(byte kind, byte[] payload) {
 
     int number() {
         return ByteBuffer.wrap(payload).getInt();
+    }
+
+    /// Of a frame for live words.
+    int channel() {
+        return payload[kind == LIVE ? 4 : 0];
     }
 
     long bytesSoFar() {

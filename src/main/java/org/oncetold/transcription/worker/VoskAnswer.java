@@ -11,7 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what libvosk answers: `{"result": [{"conf", "start", "end", "word"}], "text"}`.
+/// Reads what libvosk answers: `{"result": [{"conf", "start", "end", "word"}], "text"}` for an
+/// utterance, `{"partial"}` for one that goes on.
 final class VoskAnswer {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,6 +28,14 @@ final class VoskAnswer {
             }
             return List.copyOf(words);
         } catch (JacksonException | IllegalArgumentException e) {
+            throw new RecognizerLost(Way.GARBLED, heardSamples);
+        }
+    }
+
+    static String partial(String json, long heardSamples) throws RecognizerLost {
+        try {
+            return JSON.readTree(json).path("partial").asString("");
+        } catch (JacksonException e) {
             throw new RecognizerLost(Way.GARBLED, heardSamples);
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncetold.transcription.model.SpeechModel;
 import org.oncetold.transcription.vosk.VoskLibraries;
 
@@ -18,6 +19,8 @@ public final class WorkerCommand {
 
     private static final List<String> WITHOUT_NETWORK =
             List.of("/usr/bin/unshare", "--map-root-user", "--net");
+
+    private static final String NICE = "/usr/bin/nice";
 
     private final List<String> start;
     private final Path folder;
@@ -31,6 +34,13 @@ public final class WorkerCommand {
     /// @param heapMegabytes Java heap of one worker; the model itself lies outside of it
     public static WorkerCommand of(Path folder, int heapMegabytes) throws IOException {
         return of(folder, heapMegabytes, WorkerMain.class, ClassPathOfWorker.of(folder));
+    }
+
+    /// The same, leaving the processor to others so much more willingly; 0 to 19 as `nice` has it.
+    public WorkerCommand nicer(int by) {
+        var prefix = List.of(NICE, "-n", Integer.toString(by));
+        if (by == 0 || !works(prefix)) return this;
+        return new WorkerCommand(Stream.concat(prefix.stream(), start.stream()).toList(), folder);
     }
 
     static WorkerCommand of(Path folder, int heapMegabytes, Class<?> main, List<Path> classPath)

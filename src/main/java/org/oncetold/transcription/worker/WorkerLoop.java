@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.oncetold.transcription.vosk.VoskModel;
 import org.oncetold.transcription.vosk.VoskStream;
 
-/// Answers the server's frames inside the worker, one stream at a time.
+/// Answers the server's frames inside the worker: one stream at a time, or one for each channel of
+/// a running recording.
 final class WorkerLoop {
 
     private final VoskModel model;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final LiveStreams live;
     private Optional<VoskStream> stream = Optional.empty();
     private long bytes;
 
@@ -21,6 +23,7 @@ final class WorkerLoop {
         this.model = model;
         this.in = in;
         this.out = out;
+        live = new LiveStreams(model, out);
     }
 
     void run() throws IOException {
@@ -40,6 +43,9 @@ final class WorkerLoop {
             case Frame.SOUND -> hear(frame.payload());
             case Frame.END -> end();
             case Frame.ABANDON -> done();
+            case Frame.LIVE -> live.begin(frame.number(), frame.channel());
+            case Frame.CHANNEL -> live.hear(frame.channel(), frame.payload());
+            case Frame.REST -> live.rest();
             default -> throw new IllegalArgumentException("kind");
         }
     }

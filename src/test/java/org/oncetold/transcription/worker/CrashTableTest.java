@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,17 +39,7 @@ class CrashTableTest {
                         java.time.Duration.ofSeconds(10),
                         java.time.Duration.ofMillis(2500),
                         java.time.Duration.ofSeconds(1));
-        var command =
-                WorkerCommand.of(
-                        Speech.workerFolder(),
-                        64,
-                        Deeds.class,
-                        List.of(
-                                Path.of("target/test-classes").toAbsolutePath(),
-                                Path.of("target/classes").toAbsolutePath(),
-                                jar("org.vosk.Model"),
-                                jar("com.sun.jna.Native")));
-        workers = new Workers(command, patience, 1);
+        workers = new Workers(Deeds.command(), patience, 1);
         words = goodWords();
         assertThat(words).contains("my brother drove us");
     }
@@ -187,10 +176,5 @@ class CrashTableTest {
 
     private static Broken broken(Path folder) {
         return new Broken(folder.getFileName().toString(), folder);
-    }
-
-    private static Path jar(String type) throws Exception {
-        var source = Class.forName(type, false, CrashTableTest.class.getClassLoader());
-        return Path.of(source.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

@@ -9,6 +9,8 @@ import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.oncetold.transcription.Speech;
 import org.vosk.Model;
 import org.vosk.Recognizer;
 
@@ -17,6 +19,22 @@ import org.vosk.Recognizer;
 public final class Deeds {
 
     private Deeds() {}
+
+    /// How such a worker is started.
+    static WorkerCommand command() throws Exception {
+        var classPath =
+                List.of(
+                        Path.of("target/test-classes").toAbsolutePath(),
+                        Path.of("target/classes").toAbsolutePath(),
+                        jar("org.vosk.Model"),
+                        jar("com.sun.jna.Native"));
+        return WorkerCommand.of(Speech.workerFolder(), 64, Deeds.class, classPath);
+    }
+
+    private static Path jar(String type) throws Exception {
+        var source = Class.forName(type, false, CrashTableTest.class.getClassLoader());
+        return Path.of(source.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
 
     public static void main(String[] args) throws Exception {
         var deed = Path.of(args[0], "deed");
@@ -28,9 +46,13 @@ public final class Deeds {
         var out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         Frame.of(Frame.READY).write(out);
         var frame = Frame.read(in);
-        while (frame.isPresent() && frame.get().kind() != Frame.SOUND) frame = Frame.read(in);
+        while (frame.isPresent() && !isSound(frame.get())) frame = Frame.read(in);
         frame.ifPresent(sound -> run(read(deed), args[0], sound.payload(), out));
         Thread.sleep(60_000);
+    }
+
+    private static boolean isSound(Frame frame) {
+        return frame.kind() == Frame.SOUND || frame.kind() == Frame.CHANNEL;
     }
 
     private static void run(String deed, String folder, byte[] sound, DataOutputStream out) {

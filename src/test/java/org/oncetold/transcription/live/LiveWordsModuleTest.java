@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.transcription.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessEntry;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Deed;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Outcome;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.interviewee.TestDecisions;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.ChunkUpload;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Speaker;
+import org.oncetold.statement.AssignmentBook;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.oncetold.transcription.Filling;
+import org.oncetold.transcription.LiveEvent;
+import org.oncetold.transcription.LiveEvent.Ended;
+import org.oncetold.transcription.LiveEvent.Ended.Reason;
+import org.oncetold.transcription.LiveEvent.Final;
+import org.oncetold.transcription.LiveEvent.Gap;
+import org.oncetold.transcription.LiveEvent.Model;
+import org.oncetold.transcription.LiveEvent.Pace;
+import org.oncetold.transcription.LiveEvent.Partial;
+import org.oncetold.transcription.LiveWords.Listening;
+import org.oncetold.transcription.Speech;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class LiveWordsModuleTest {
+
+    private static final AudioShape MONO = AudioShape.SPEECH;
+    private static final String SAID = "the driver told me not to speak to anyone";
+    private static final String ANSWERED = "she said that nobody would believe me";
+
+    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+
+    @Autowired LiveDesk live;
+    @Autowired Recordings recordings;
+    @Autowired AssignmentBook assignments;
+    @Autowired AccessGate gate;
+    @Autowired AccessLog log;
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired TestDecisions decisions;
+
+    private final List<LiveEvent> told = new CopyOnWriteArrayList<>();
+    private final List<Listening> open = new CopyOnWriteArrayList<>();
+    private Person interviewer;
+    private Person observer;
+    private StatementId statement;
+    private long next;
+
+    @BeforeEach
+    void open() {
+        interviewer = people.aPerson(Role.INTERVIEWER);
+        observer = people.aPerson(Role.OBSERVER, interviewer.unit());
+        statement = statements.openedBy(interviewer);
+        statements.assign(statement, interviewer, observer, Role.OBSERVER);
+        next = 0;
+    }
+
+    @AfterEach
+    void leave() {
+        open.forEach(Listening::close);
+    }
+
+    @Test
+    void tellsWordsAsTheyAreSpokenAndThenTheWholeUtterance() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        until(() -> told(Partial.class).anyMatch(it -> it.text().startsWith("the driver told")));
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+        until(() -> !text(0).isEmpty());
+
+        assertThat(text(0)).isEqualTo(SAID);
+        assertThat(told(Model.class)).allMatch(it -> it.label().forTryingOutOnly());
+        var words = told(Final.class).findFirst().orElseThrow();
+        assertThat(words.speaker()).isEqualTo(Speaker.UNKNOWN);
+        assertThat(words.start()).isBetween(Duration.ofMillis(100), Duration.ofMillis(400));
+        assertThat(words.words()).allMatch(word -> word.confidence() > 0.2);
+        assertThat(told(Gap.class)).isEmpty();
+        assertThat(told.toString()).doesNotContain("driver");
+    }
+
+    @Test
+    void whatIsBeingSaidWhenTheRecordingEndsIsStillTold() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        close(recording, Speech.pcm("espeak1_03"));
+
+        untilEnded(Reason.RECORDING_ENDED);
+        assertThat(text(0)).isEqualTo(SAID);
+        until(() -> live.streams() == 0);
+    }
+
+    @Test
+    void saysWhoseWordsTheyAre() {
+        var shape = new AudioShape(2, Speech.RATE);
+        var recording = begun(shape);
+        listen(recording);
+        untilReady();
+
+        say(recording, shape, together(Speech.pcm("enus_05"), Speech.pcm("espeak1_03")));
+        say(recording, shape, new byte[2 * shape.bytesPerSecond()]);
+        until(() -> !text(0).isEmpty() && !text(1).isEmpty());
+
+        assertThat(text(0)).isEqualTo(ANSWERED);
+        assertThat(text(1)).isEqualTo(SAID);
+        assertThat(told(Final.class).map(it -> it.channel() + " " + it.speaker()))
+                .containsOnly("0 INTERVIEWER", "1 PERSON");
+    }
+
+    @Test
+    void aRestLeavesNobodysWordsInTheAir() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        until(() -> paces().contains(Pace.State.NO_SOUND));
+
+        assertThat(text(0)).isEqualTo(SAID);
+        say(recording, MONO, Speech.pcm("enus_05"));
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+        until(() -> text(0).equals(SAID + " " + ANSWERED));
+        assertThat(told(Final.class).toList().getLast().start())
+                .isGreaterThan(MONO.duration(Speech.pcm("espeak1_03").length / 2));
+    }
+
+    @Test
+    void whoJoinsLaterIsToldWhatIsStillInMemory() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+        until(() -> text(0).equals(SAID));
+
+        told.clear();
+        listen(recording);
+        until(() -> text(0).equals(SAID));
+        assertThat(live.streams()).isOne();
+    }
+
+    @Test
+    void aLostRecogniserIsReplacedAndTheGapIsSaid() {
+        var recording = begun(MONO);
+        var before = workers();
+        listen(recording);
+        untilReady();
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        until(() -> told(Partial.class).anyMatch(it -> it.text().startsWith("the driver told")));
+
+        workersSince(before).forEach(ProcessHandle::destroyForcibly);
+        say(recording, MONO, new byte[Speech.RATE * 2]);
+        until(() -> told(Gap.class).anyMatch(it -> it.why() == Gap.Why.RECOGNISER));
+        until(() -> told(Model.class).count() == 2);
+        say(recording, MONO, Speech.pcm("enus_05"));
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+        until(() -> text(0).endsWith(ANSWERED));
+
+        assertThat(paces()).contains(Pace.State.STARTING_AGAIN);
+        assertThat(told(Gap.class).findFirst().orElseThrow().from()).isZero();
+    }
+
+    @Test
+    void aStuckRecogniserNeverHoldsTheRecorderUp() throws Exception {
+        var recording = begun(MONO);
+        var before = workers();
+        listen(recording);
+        untilReady();
+        var stuck = workersSince(before);
+        for (var worker : stuck) signal("STOP", worker);
+
+        try {
+            var longest = Duration.ZERO;
+            for (var second = 0; second < 60; second++) {
+                var began = System.nanoTime();
+                say(recording, MONO, new byte[MONO.bytesPerSecond()]);
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                if (took.compareTo(longest) > 0) longest = took;
+            }
+
+            assertThat(longest).isLessThan(Duration.ofSeconds(2));
+            assertThat(recordings.find(recording).chunks()).isEqualTo(60);
+            assertThat(stuck).allMatch(ProcessHandle::isAlive);
+        } finally {
+            stuck.forEach(ProcessHandle::destroyForcibly);
+        }
+        until(() -> told(Gap.class).anyMatch(it -> it.to().toSeconds() > 30));
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+        until(() -> text(0).equals(SAID));
+    }
+
+    @Test
+    void soundThatIsMissingIsWaitedForALittleAndThenSaid() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        say(recording, MONO, new byte[MONO.bytesPerSecond()]);
+        next++;
+        var pcm = Speech.pcm("espeak1_03");
+        say(recording, MONO, pcm);
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+
+        until(() -> text(0).equals(SAID));
+        assertThat(told(Gap.class))
+                .containsExactly(
+                        new Gap(Duration.ofSeconds(1), Duration.ofSeconds(2), Gap.Why.SOUND_LATE));
+    }
+
+    @Test
+    void withdrawnAgreementClosesItAtOnce() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        decisions.refuse(statement, interviewer, Layer.TRANSCRIBE);
+
+        await().atMost(Duration.ofSeconds(2)).until(this::hasEnded);
+        untilEnded(Reason.NOT_WISHED);
+        var events = told.size();
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        until(() -> live.streams() == 0);
+        assertThat(told).hasSize(events);
+        assertThatThrownBy(() -> listen(recording)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoDoesNotWishToBeRecordedIsNotFollowed() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        decisions.refuse(statement, interviewer, Layer.RECORD);
+
+        untilEnded(Reason.NOT_WISHED);
+    }
+
+    @Test
+    void itEndsWithTheAssignment() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        var supervisor = people.aPerson(Role.SUPERVISOR, interviewer.unit());
+        people.doAs(supervisor, () -> assignments.withdraw(statement, observer.login()));
+
+        untilEnded(Reason.NO_RIGHT);
+        until(() -> live.streams() == 0);
+    }
+
+    @Test
+    void withoutAGrantForItThereIsNoWord() {
+        var recording = begun(MONO);
+        var prosecutor = people.aPerson(Role.PROSECUTOR, interviewer.unit());
+        statements.assign(statement, interviewer, prosecutor, Role.PROSECUTOR);
+
+        assertThatThrownBy(() -> grant(prosecutor, Deed.FOLLOW_WORDS)).isInstanceOf(Refusal.class);
+        var reading = grant(observer, Deed.READ_WORDS);
+        assertThatThrownBy(() -> live.listen(reading, recording, told::add))
+                .isInstanceOf(Refusal.class);
+        var elsewhere = statements.openedBy(interviewer);
+        var other = people.as(interviewer, () -> recordings.begin(elsewhere, MONO));
+        var here = grant(observer, Deed.FOLLOW_WORDS);
+        assertThatThrownBy(() -> live.listen(here, other, told::add)).isInstanceOf(Refusal.class);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theLogKnowsWhoFollowedAndThatTheMachineHeard() {
+        var recording = begun(MONO);
+        var listening = listen(recording);
+        untilReady();
+        listening.close();
+        until(() -> entries(Deed.FOLLOW_WORDS).size() == 2);
+
+        assertThat(entries(Deed.FOLLOW_WORDS).getFirst().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(entries(Deed.TRANSCRIBE)).hasSize(1);
+    }
+
+    @Test
+    void nobodyListeningCostsNothing() {
+        var recording = begun(MONO);
+        var before = workers();
+        var first = listen(recording);
+        var second = listen(recording);
+        untilReady();
+        var started = workersSince(before);
+        assertThat(started).isNotEmpty();
+
+        first.close();
+        first.close();
+        assertThat(live.streams()).isOne();
+        second.close();
+
+        until(() -> live.streams() == 0);
+        until(() -> started.stream().anyMatch(worker -> !worker.isAlive()));
+        until(() ->
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("live-words")));
+        var events = told.size();
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        assertThat(told).hasSize(events);
+    }
+
+    @Test
+    void aRecordingThatHasEndedIsToldAtOnce() {
+        var recording = begun(MONO);
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        close(recording, Speech.pcm("espeak1_03"));
+        listen(recording);
+
+        untilEnded(Reason.RECORDING_ENDED);
+        assertThat(told).hasSize(1);
+    }
+
+    private Listening listen(RecordingId recording) {
+        var listening = live.listen(grant(observer, Deed.FOLLOW_WORDS), recording, told::add);
+        open.add(listening);
+        return listening;
+    }
+
+    private AccessGrant grant(Person person, Deed deed) {
+        return people.as(person, () -> gate.grant(statement, deed, WHY, ObjectRef.none()));
+    }
+
+    private RecordingId begun(AudioShape shape) {
+        return people.as(interviewer, () -> recordings.begin(statement, shape));
+    }
+
+    /// Second by second, as a recorder does but without waiting for the time to pass.
+    private void say(RecordingId recording, AudioShape shape, byte[] pcm) {
+        var second = shape.bytesPerSecond();
+        for (var at = 0; at < pcm.length; at += second) {
+            // the last second is filled up, so that the next thing said begins with a chunk
+            var bytes = Arrays.copyOfRange(pcm, at, at + second);
+            var chunk = ChunkUpload.of(next, next * shape.sampleRate(), bytes);
+            people.doAs(interviewer, () -> recordings.append(recording, chunk));
+            next++;
+        }
+    }
+
+    private void close(RecordingId recording, byte[] said) {
+        var whole = Arrays.copyOf(said, (int) next * MONO.bytesPerSecond());
+        people.doAs(interviewer, () -> recordings.close(recording, next, Filling.digest(whole)));
+    }
+
+    private List<AccessEntry> entries(Deed deed) {
+        return people.as(interviewer, () -> log.ofStatement(statement)).stream()
+                .filter(entry -> entry.action().equals(deed.name()))
+                .toList();
+    }
+
+    private void untilReady() {
+        until(() -> told(Model.class).count() > 0);
+    }
+
+    private void untilEnded(Reason reason) {
+        until(this::hasEnded);
+        assertThat(told.getLast()).isEqualTo(new Ended(reason));
+    }
+
+    private boolean hasEnded() {
+        return told(Ended.class).count() > 0;
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(condition);
+    }
+
+    private <T> Stream<T> told(Class<T> kind) {
+        return told.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private List<Pace.State> paces() {
+        return told(Pace.class).map(Pace::state).toList();
+    }
+
+    private String text(int channel) {
+        return told(Final.class)
+                .filter(it -> it.channel() == channel)
+                .map(Final::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The worker processes of this JVM by their ids.
+    private static Set<Long> workers() {
+        return children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    private static List<ProcessHandle> workersSince(Set<Long> before) {
+        return children().filter(child -> !before.contains(child.pid())).toList();
+    }
+
+    private static Stream<ProcessHandle> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .filter(child -> child.info().command().orElse("").endsWith("/java"));
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        var command = List.of("kill", "-" + name, Long.toString(process.pid()));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    private static byte[] together(byte[] left, byte[] right) {
+        var all = new byte[2 * Math.max(left.length, right.length)];
+        for (var at = 0; at < left.length; at++) all[at / 2 * 4 + at % 2] = left[at];
+        for (var at = 0; at < right.length; at++) all[at / 2 * 4 + 2 + at % 2] = right[at];
+        return all;
+    }
+}
