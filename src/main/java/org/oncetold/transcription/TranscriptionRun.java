@@ -2,6 +2,7 @@
 package org.oncetold.transcription;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -22,6 +23,7 @@ final class TranscriptionRun {
     private final SpeechModel model;
     private final AccessGrant grant;
     private final long enough;
+    private final Loudness loudness;
 
     TranscriptionRun(
             Recordings recordings,
@@ -40,6 +42,7 @@ final class TranscriptionRun {
         this.model = model;
         this.grant = grant;
         this.enough = enough;
+        loudness = new Loudness(recording.shape(), recording.samples());
     }
 
     /// @param finished told each new part before the next begins
@@ -52,14 +55,12 @@ final class TranscriptionRun {
         return parts;
     }
 
-    /// When somebody speaks on each channel.
+    /// When somebody speaks on each channel, once the parts are there.
     ///
     /// @param heard asked before each second; may throw to end it
     Activity activity(Runnable heard) throws IOException {
-        try (var sound = recordings.open(recording.id(), grant)) {
-            var loudness = Loudness.of(sound, recording.shape(), recording.samples(), heard);
-            return new SpeechFinder(loudness).find(recording.duration());
-        }
+        loudness.readRest(this::from, heard);
+        return new SpeechFinder(loudness).find(recording.duration());
     }
 
     /// Keeps a part.
@@ -95,9 +96,14 @@ final class TranscriptionRun {
                 recording.samples(),
                 enough,
                 (from, limit) -> {
-                    var sound = recordings.open(recording.id(), grant);
-                    sound.seek(from);
-                    return new ChannelSound(sound, shape.channels(), channel, limit);
+                    var one = new ChannelSound(from(from), shape.channels(), channel, limit);
+                    return new MeasuredSound(one, loudness, channel, from);
                 });
+    }
+
+    private InputStream from(long sample) {
+        var sound = recordings.open(recording.id(), grant);
+        sound.seek(sample);
+        return sound;
     }
 }

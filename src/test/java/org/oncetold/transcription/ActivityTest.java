@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -108,10 +109,14 @@ class ActivityTest {
         for (int i = 0; i < sound[0].length; i++)
             for (int channel = 0; channel < 2; channel++)
                 bytes.putShort((short) (sound[channel][i] * Short.MAX_VALUE));
-        var loudness =
-                Loudness.of(
-                        new ByteArrayInputStream(bytes.array()), TWO, sound[0].length, () -> {});
+        var loudness = new Loudness(TWO, sound[0].length);
+        loudness.readRest(sample -> from(bytes.array(), sample), () -> {});
         return new SpeechFinder(loudness).find(Duration.ofSeconds(SECONDS));
+    }
+
+    private static InputStream from(byte[] bytes, long sample) {
+        var at = (int) sample * TWO.bytesPerSample();
+        return new ByteArrayInputStream(bytes, at, bytes.length - at);
     }
 
     private static Duration millis(long millis) {
