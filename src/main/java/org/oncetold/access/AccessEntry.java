@@ -12,6 +12,7 @@ import org.oncetold.people.PersonId;
 ///
 /// @param id names the entry; an outcome names in `follows` the entry it belongs to
 /// @param reason the person's own words, where they gave any and the reader may see them
+/// @param listened what was listened to, in an entry that says so
 public record AccessEntry(
         UUID id,
         UUID chain,
@@ -26,20 +27,25 @@ public record AccessEntry(
         Optional<Confidential<String>> reason,
         long amount,
         Outcome outcome,
-        Optional<UUID> follows) {
+        Optional<UUID> follows,
+        Optional<Listened> listened) {
 
     AccessEntry because(Confidential<String> words) {
-        return with(Optional.of(words));
+        return with(Optional.of(words), listened);
+    }
+
+    AccessEntry listening(Listened what) {
+        return with(reason, Optional.of(what));
     }
 
     /// With the words of the reason only when they are this person's.
     AccessEntry shownTo(PersonId person) {
         return actor instanceof Actor.Staff(var by, var _) && by.equals(person)
                 ? this
-                : with(Optional.empty());
+                : with(Optional.empty(), listened);
     }
 
-    private AccessEntry with(Optional<Confidential<String>> words) {
+    private AccessEntry with(Optional<Confidential<String>> words, Optional<Listened> what) {
         return new AccessEntry(
                 id,
                 chain,
@@ -54,7 +60,8 @@ public record AccessEntry(
                 words,
                 amount,
                 outcome,
-                follows);
+                follows,
+                what);
     }
 
     /// Where the words for the action are.

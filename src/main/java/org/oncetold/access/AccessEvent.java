@@ -20,14 +20,17 @@ public record AccessEvent(
     ///
     /// @param amount how much: statements listed, seconds heard, bytes handed out
     /// @param follows the entry this one reports the outcome of
+    /// @param listened what was listened to
     public record About(
             Optional<StatementId> statement,
             ObjectRef object,
             long amount,
-            Optional<UUID> follows) {
+            Optional<UUID> follows,
+            Optional<Listened> listened) {
 
         private static final About NOTHING =
-                new About(Optional.empty(), ObjectRef.none(), 0, Optional.empty());
+                new About(
+                        Optional.empty(), ObjectRef.none(), 0, Optional.empty(), Optional.empty());
 
         public About {
             if (amount < 0) throw new IllegalArgumentException("an amount is not negative");
@@ -56,20 +59,54 @@ public record AccessEvent(
         return of(deed.eventClass(), deed.name(), grant.actor())
                 .about(
                         new About(
-                                grant.only(), ObjectRef.none(), amount, Optional.of(grant.entry())))
+                                grant.only(),
+                                ObjectRef.none(),
+                                amount,
+                                Optional.of(grant.entry()),
+                                Optional.empty()))
                 .ended(outcome);
     }
 
+    /// What was listened to under an opening whose grant went with an earlier run of the server.
+    static AccessEvent afterwards(UUID opening, StatementId statement, String task) {
+        return of(Deed.HEAR_SOUND.eventClass(), Deed.HEAR_SOUND.name(), new Actor.SystemTask(task))
+                .about(
+                        new About(
+                                Optional.of(statement),
+                                ObjectRef.none(),
+                                0,
+                                Optional.of(opening),
+                                Optional.empty()));
+    }
+
     public AccessEvent on(StatementId statement) {
-        return about(new About(Optional.of(statement), about.object, about.amount, about.follows));
+        return about(
+                new About(
+                        Optional.of(statement),
+                        about.object,
+                        about.amount,
+                        about.follows,
+                        about.listened));
     }
 
     public AccessEvent on(ObjectRef object) {
-        return about(new About(about.statement, object, about.amount, about.follows));
+        return about(
+                new About(about.statement, object, about.amount, about.follows, about.listened));
     }
 
     public AccessEvent amount(long amount) {
-        return about(new About(about.statement, about.object, amount, about.follows));
+        return about(
+                new About(about.statement, about.object, amount, about.follows, about.listened));
+    }
+
+    AccessEvent listened(Listened what) {
+        return about(
+                new About(
+                        about.statement,
+                        about.object,
+                        what.seconds(),
+                        about.follows,
+                        Optional.of(what)));
     }
 
     public AccessEvent failed() {

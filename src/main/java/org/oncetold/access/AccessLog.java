@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AccessLog {
 
+    private static final String LISTENING = "listening";
     private static final String READ_LOG = "hasAnyRole('AUDITOR', 'SUPERVISOR')";
 
     private final Journal journal;
@@ -68,6 +69,20 @@ public class AccessLog {
     /// @param amount how much it was: seconds heard, bytes handed out
     public void outcome(AccessGrant grant, ObjectRef object, Outcome outcome, long amount) {
         journal.append(AccessEvent.after(grant, outcome, amount).on(object));
+    }
+
+    /// Adds what was listened to under a grant, as a further entry.
+    public void listened(AccessGrant grant, ObjectRef recording, Listened what) {
+        journal.append(AccessEvent.after(grant, Outcome.DONE, 0).on(recording).listened(what));
+    }
+
+    /// The same by the machine, for an opening of before the server was started again.
+    ///
+    /// @param what empty when nobody can tell any more
+    public void listened(
+            UUID opening, StatementId statement, ObjectRef recording, Optional<Listened> what) {
+        var event = AccessEvent.afterwards(opening, statement, LISTENING).on(recording);
+        journal.append(what.map(event::listened).orElseGet(event::failed));
     }
 
     /// Who opened or changed this statement, the newest first, the readers' own words included. An

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,9 +138,12 @@ class Journal {
                 end.previous());
     }
 
+    /// What was listened to lies where reasons do: no entry has both.
     private byte[] seal(UUID entry, AccessEvent event) {
+        var listened = event.about().listened().map(it -> Confidential.of(it.code()));
         return event.justification()
                 .flatMap(Justification::text)
+                .or(() -> listened)
                 .map(words -> reasons.seal(entry, event.about().statement(), words))
                 .orElse(new byte[0]);
     }

@@ -52,7 +52,14 @@ class LinkReader {
     private AccessEntry withReason(Link link) {
         var entry = entry(link);
         if (link.reason().length == 0) return entry;
-        return entry.because(reasons.open(entry.id(), entry.statement(), link.reason()));
+        var words = reasons.open(entry.id(), entry.statement(), link.reason());
+        return isListened(entry)
+                ? entry.listening(Listened.parse(words.reveal()))
+                : entry.because(words);
+    }
+
+    private static boolean isListened(AccessEntry entry) {
+        return entry.action().equals(Deed.HEAR_SOUND.name()) && entry.outcome() == Outcome.DONE;
     }
 
     private static AccessEntry entry(Link link) {
@@ -70,7 +77,8 @@ class LinkReader {
                 Optional.empty(),
                 link.amount(),
                 Outcome.valueOf(link.outcome()),
-                link.follows());
+                link.follows(),
+                Optional.empty());
     }
 
     private static Actor actor(Link link) {

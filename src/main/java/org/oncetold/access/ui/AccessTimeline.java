@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.oncetold.access.AccessEntry;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Outcome;
@@ -108,8 +109,12 @@ public final class AccessTimeline extends Composite<Div> {
     private String heard(AccessEntry entry) {
         if (!entry.action().equals(Deed.HEAR_SOUND.name())) return "";
         if (entry.outcome() != Outcome.PERMITTED) return "";
-        var seconds = openings.heard().getOrDefault(entry.id(), 0L);
-        return new Times(getLocale()).seconds(seconds);
+        var seconds = new Times(getLocale()).seconds(openings.heard().getOrDefault(entry.id(), 0L));
+        var parts =
+                Optional.ofNullable(openings.listened().get(entry.id()))
+                        .map(it -> it.played().merged().all().size())
+                        .orElse(0);
+        return parts == 0 ? seconds : getTranslation("access.timeline.parts", parts, seconds);
     }
 
     private Button createShowAll() {

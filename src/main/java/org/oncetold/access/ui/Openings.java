@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncetold.access.AccessEntry;
 import org.oncetold.access.Actor;
 import org.oncetold.access.Deed;
 import org.oncetold.access.EventClass;
+import org.oncetold.access.Listened;
 import org.oncetold.access.Outcome;
 
 /// What the entries of a statement add up to: how often content was opened, by how many people, how
@@ -42,13 +44,28 @@ record Openings(List<AccessEntry> entries) {
 
     /// Seconds heard under an entry.
     Map<UUID, Long> heard() {
-        return entries.stream()
-                .filter(entry -> entry.action().equals(Deed.HEAR_SOUND.name()))
-                .filter(entry -> entry.outcome() == Outcome.DONE && entry.follows().isPresent())
+        return outcomes()
                 .collect(
                         Collectors.groupingBy(
                                 entry -> entry.follows().orElseThrow(),
                                 Collectors.summingLong(AccessEntry::amount)));
+    }
+
+    /// What was listened to under an entry, where that was kept.
+    Map<UUID, Listened> listened() {
+        return outcomes()
+                .filter(entry -> entry.listened().isPresent())
+                .collect(
+                        Collectors.toMap(
+                                entry -> entry.follows().orElseThrow(),
+                                entry -> entry.listened().orElseThrow(),
+                                (later, earlier) -> earlier.and(later)));
+    }
+
+    private Stream<AccessEntry> outcomes() {
+        return entries.stream()
+                .filter(entry -> entry.action().equals(Deed.HEAR_SOUND.name()))
+                .filter(entry -> entry.outcome() == Outcome.DONE && entry.follows().isPresent());
     }
 
     static boolean opens(AccessEntry entry) {

@@ -2,26 +2,31 @@
 package org.oncetold.recording.web;
 
 import org.oncetold.access.AccessGrant;
-import org.oncetold.access.AccessLog;
-import org.oncetold.access.ObjectRef;
-import org.oncetold.access.Outcome;
+import org.oncetold.access.Stretch;
+import org.oncetold.recording.Listenings;
 import org.oncetold.recording.Recording;
-import org.springframework.stereotype.Component;
 
-/// Writes down how many seconds of sound were handed out.
-@Component
-class HeardSound {
+/// Writes down what of the sound goes out, before it does.
+///
+/// @param toPlayer a player says later what it played; of a program what it was sent is all there
+///   is to know
+record HeardSound(Listenings listenings, Recording recording, AccessGrant grant, boolean toPlayer) {
 
-    private final AccessLog log;
-
-    HeardSound(AccessLog log) {
-        this.log = log;
+    void before(long fromByte, long toByte) {
+        listenings.before(recording, grant, stretch(fromByte, toByte));
     }
 
-    void sent(Recording recording, AccessGrant grant, long bytes) {
+    void sent(long fromByte, long toByte) {
+        listenings.sent(recording, grant, stretch(fromByte, toByte));
+    }
+
+    void end() {
+        if (!toPlayer) listenings.end(grant);
+    }
+
+    private Stretch stretch(long fromByte, long toByte) {
         var perSecond = recording.shape().bytesPerSecond();
-        var seconds = (bytes + perSecond - 1) / perSecond;
-        var object = ObjectRef.of("recording", recording.id().value());
-        log.outcome(grant, object, Outcome.DONE, seconds);
+        return new Stretch(
+                fromByte * 1_000 / perSecond, Math.ceilDiv(toByte * 1_000, (long) perSecond));
     }
 }

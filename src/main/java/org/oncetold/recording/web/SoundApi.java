@@ -7,21 +7,27 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.NamedPurpose;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
+import org.oncetold.recording.Listenings;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.SoundTickets;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Hands out sound as WAV, whole or in ranges: to programs for a purpose they name, to a page's
-/// player for a ticket. What was sent is added to the access log.
+/// player for a ticket. What was sent, and what a player says it played, is added to the access
+/// log.
 @RestController
 class SoundApi {
 
@@ -30,13 +36,13 @@ class SoundApi {
     private final Recordings recordings;
     private final AccessGate gate;
     private final SoundTickets tickets;
-    private final HeardSound heard;
+    private final Listenings listenings;
 
-    SoundApi(Recordings recordings, AccessGate gate, SoundTickets tickets, HeardSound heard) {
+    SoundApi(Recordings recordings, AccessGate gate, SoundTickets tickets, Listenings listenings) {
         this.recordings = recordings;
         this.gate = gate;
         this.tickets = tickets;
-        this.heard = heard;
+        this.listenings = listenings;
     }
 
     @GetMapping("/api/v1/recordings/{id}/audio")
@@ -47,23 +53,37 @@ class SoundApi {
         WantedRanges.check(headers, WavSound.length(recording));
         var object = ObjectRef.of("recording", recording.id().value());
         var grant = gate.grant(recording.statement(), Deed.HEAR_SOUND, why, object);
-        return wav(recording.id(), grant);
+        return wav(recording.id(), grant, false);
     }
 
     @GetMapping("/sound/{ticket}")
     ResponseEntity<Resource> sound(
             @PathVariable String ticket, @RequestHeader HttpHeaders headers) {
-        var good =
-                tickets.find(ticket)
-                        .orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+        var good = good(ticket);
         WantedRanges.check(headers, WavSound.length(recordings.find(good.recording())));
-        return wav(good.recording(), good.grant());
+        return wav(good.recording(), good.grant(), true);
     }
 
-    private ResponseEntity<Resource> wav(RecordingId id, AccessGrant grant) {
+    /// Needs no token against forged requests: whoever knows the ticket is who plays.
+    @PostMapping("/sound/{ticket}/heard")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void heard(@PathVariable String ticket, @RequestBody Played played) {
+        var good = good(ticket);
+        var recording = recordings.find(good.recording());
+        listenings.played(recording, good.grant(), played.stretches());
+    }
+
+    private SoundTickets.Ticket good(String ticket) {
+        return tickets.find(ticket)
+                .filter(it -> it.grant().deed() == Deed.HEAR_SOUND)
+                .orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
+    }
+
+    private ResponseEntity<Resource> wav(RecordingId id, AccessGrant grant, boolean toPlayer) {
+        var heard = new HeardSound(listenings, recordings.find(id), grant, toPlayer);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(WAV)
-                .body(new WavSound(recordings, heard, recordings.find(id), grant));
+                .body(new WavSound(recordings, heard));
     }
 }

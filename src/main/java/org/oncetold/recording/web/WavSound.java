@@ -2,7 +2,6 @@
 package org.oncetold.recording.web;
 
 import java.io.InputStream;
-import org.oncetold.access.AccessGrant;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
 import org.springframework.core.io.AbstractResource;
@@ -11,15 +10,13 @@ import org.springframework.core.io.AbstractResource;
 final class WavSound extends AbstractResource {
 
     private final Recordings recordings;
-    private final HeardSound heard;
     private final Recording recording;
-    private final AccessGrant grant;
+    private final HeardSound heard;
 
-    WavSound(Recordings recordings, HeardSound heard, Recording recording, AccessGrant grant) {
+    WavSound(Recordings recordings, HeardSound heard) {
         this.recordings = recordings;
+        this.recording = heard.recording();
         this.heard = heard;
-        this.recording = recording;
-        this.grant = grant;
     }
 
     @Override
@@ -44,10 +41,7 @@ final class WavSound extends AbstractResource {
     @Override
     public InputStream getInputStream() {
         var header = WavHeader.of(recording.shape(), soundBytes(recording));
-        return new WavStream(
-                header,
-                recordings.open(recording.id(), grant),
-                sent -> heard.sent(recording, grant, sent));
+        return new WavStream(header, recordings.open(recording.id(), heard.grant()), heard);
     }
 
     private static long soundBytes(Recording recording) {

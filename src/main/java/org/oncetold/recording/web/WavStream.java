@@ -4,32 +4,29 @@ package org.oncetold.recording.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import org.oncetold.recording.SoundReader;
 
-/// A WAV header and the sound behind it. Skipping does not open what is skipped. When it is closed
-/// it tells how many bytes of sound were read.
+/// A WAV header and the sound behind it. Skipping does not open what is skipped. Before sound is
+/// read it is said that it will be; where that cannot be written down, the stream ends.
 final class WavStream extends InputStream {
 
     private final byte[] header;
     private final SoundReader sound;
-    private final LongConsumer sent;
+    private final HeardSound heard;
     private int at;
-    private long read;
+    private long place;
     private boolean closed;
 
-    WavStream(byte[] header, SoundReader sound, LongConsumer sent) {
+    WavStream(byte[] header, SoundReader sound, HeardSound heard) {
         this.header = header;
         this.sound = sound;
-        this.sent = sent;
+        this.heard = heard;
     }
 
     @Override
     public int read() {
-        if (at < header.length) return Byte.toUnsignedInt(header[at++]);
-        var one = sound.read();
-        if (one >= 0) read++;
-        return one;
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
@@ -41,8 +38,13 @@ final class WavStream extends InputStream {
             at += some;
             return some;
         }
-        var some = sound.read(into, offset, length);
-        if (some > 0) read += some;
+        var most = (int) Math.min(length, sound.bytes() - place);
+        if (most <= 0) return length == 0 ? 0 : -1;
+        heard.before(place, place + most);
+        var some = sound.read(into, offset, most);
+        if (some <= 0) return some;
+        heard.sent(place, place + some);
+        place += some;
         return some;
     }
 
@@ -51,7 +53,9 @@ final class WavStream extends InputStream {
         if (count <= 0) return 0;
         var inHeader = (int) Math.min(count, header.length - at);
         at += inHeader;
-        return inHeader + sound.skip(count - inHeader);
+        var inSound = sound.skip(count - inHeader);
+        place += inSound;
+        return inHeader + inSound;
     }
 
     @Override
@@ -59,6 +63,6 @@ final class WavStream extends InputStream {
         if (closed) return;
         closed = true;
         sound.close();
-        if (read > 0) sent.accept(read);
+        heard.end();
     }
 }

@@ -2,12 +2,14 @@
 package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.ui.AccessTimeline;
 import org.oncetold.people.People;
 import org.oncetold.people.Role;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// Who opened the statement, when, why and what; looking at it is an entry too.
 @org.springframework.stereotype.Component
@@ -15,10 +17,12 @@ class WhoSection implements StatementSection {
 
     private final AccessLog log;
     private final People people;
+    private final ObjectProvider<WhoPart> parts;
 
-    WhoSection(AccessLog log, People people) {
+    WhoSection(AccessLog log, People people, ObjectProvider<WhoPart> parts) {
         this.log = log;
         this.people = people;
+        this.parts = parts;
     }
 
     @Override
@@ -38,8 +42,13 @@ class WhoSection implements StatementSection {
 
     @Override
     public Component create(OpenStatement open) {
-        return new AccessTimeline(
-                log.ofStatement(open.id(), open.grant(Deed.SEE_ACCESSES, ObjectRef.none())),
-                people);
+        var grant = open.grant(Deed.SEE_ACCESSES, ObjectRef.none());
+        var entries = log.ofStatement(open.id(), grant);
+        var section = new Div(new AccessTimeline(entries, people));
+        section.addClassName("who-section");
+        parts.stream()
+                .filter(part -> part.visibleTo(open.role()))
+                .forEach(part -> section.add(part.create(open, entries)));
+        return section;
     }
 }

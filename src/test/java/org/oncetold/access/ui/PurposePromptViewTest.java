@@ -117,6 +117,7 @@ class PurposePromptViewTest extends SpringBrowserlessTest {
                 words.map(Confidential::of),
                 0,
                 outcome,
+                Optional.empty(),
                 Optional.empty());
     }
 

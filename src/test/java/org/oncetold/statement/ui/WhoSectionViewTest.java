@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
+import org.oncetold.access.Stretch;
 import org.oncetold.access.ui.AccessTimeline;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.Listenings;
+import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Sound;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
@@ -29,6 +38,9 @@ class WhoSectionViewTest extends SpringBrowserlessTest {
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired ObjectProvider<ChosenPurposes> purposes;
+    @Autowired Recordings recordings;
+    @Autowired Listenings listenings;
+    @Autowired AccessGate gate;
 
     private Person ines;
     private StatementId statement;
@@ -60,6 +72,49 @@ class WhoSectionViewTest extends SpringBrowserlessTest {
         openAs(otto);
 
         assertThat(all(UI.getCurrent())).noneMatch(AccessTimeline.class::isInstance);
+    }
+
+    @Test
+    void aSupervisorSeesWhichPartsWereHeardByWhomAndAnInterviewerDoesNot() {
+        inesHears();
+        var mona = people.aPerson(Role.SUPERVISOR, ines.unit());
+        statements.assign(statement, ines, mona, Role.SUPERVISOR);
+
+        openAs(mona);
+        assertThat(texts())
+                .contains("1 part, 0:02", "00:00:01–00:00:03", "1")
+                .contains("sent, not played", "00:00:03–00:00:04");
+        assertThat(heatParts()).hasSize(3);
+
+        openAs(ines);
+        assertThat(heatParts()).isEmpty();
+    }
+
+    /// Four seconds are sent to her; she plays the second and the third.
+    private void inesHears() {
+        people.doAs(
+                ines,
+                () -> {
+                    var id = recordings.begin(statement, AudioShape.SPEECH);
+                    Sound.chunks(Sound.noise(1, 64_000), 16_000)
+                            .forEach(chunk -> recordings.append(id, chunk));
+                    var object = ObjectRef.of("recording", id.value());
+                    var why = Justification.of(Purpose.REVIEW);
+                    var grant = gate.grant(statement, Deed.HEAR_SOUND, why, object);
+                    var recording = recordings.find(id);
+                    listenings.sent(recording, grant, new Stretch(0, 4_000));
+                    listenings.played(recording, grant, List.of(new Stretch(1_000, 3_000)));
+                    listenings.end(grant);
+                });
+    }
+
+    private static Stream<Component> heatParts() {
+        return all(UI.getCurrent())
+                .filter(it -> it.getElement().getClassList().contains("heat-part"));
+    }
+
+    private List<String> texts() {
+        return all(UI.getCurrent()).map(one -> one.getElement().getText()).toList();
     }
 
     private void openAs(Person person) {
