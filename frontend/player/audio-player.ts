@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { clock } from './clock';
+import { Heard } from './heard';
+import { leaveMediaKeys, takeMediaKeys } from './media-keys';
+import { type Peaks, peaksAt } from './peaks';
+import './sound-wave';
 
-const RATES = [0.5, 0.8, 1, 1.25, 1.5];
+export const RATES = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
+
+/** Who goes on after a rest hears the last words again. */
+const STEP_BACK = 1.5;
 
 /**
  * Plays the sound of one recording, or a stretch of it. It asks for the sound only when somebody presses play, because
- * the server writes that down first. Java twin: org.oncetold.recording.ui.AudioPlayer.
+ * the server writes that down first; what was played it tells the server. Java twin: org.oncetold.recording.ui.AudioPlayer.
  */
 @customElement('audio-player')
 export class AudioPlayer extends LitElement {
   @property({ attribute: false }) words: Record<string, string> = {};
   @property({ type: Number }) duration = 0;
   @property({ type: Number }) rate = 1;
+  @property({ attribute: false }) peaks: Peaks | undefined;
 
   @state() private at = 0;
   @state() private playing = false;
+  @state() private halted = '';
   @query('audio') private audio!: HTMLAudioElement;
 
   private until = Infinity;
   private wanted?: { from: number; until: number };
   private frame = 0;
+  private heard: Heard | undefined;
+  private rested = false;
+  private isDrawn = true;
 
   protected override createRenderRoot() {
     return this; // the page's own CSS applies
@@ -28,6 +41,8 @@ export class AudioPlayer extends LitElement {
 
   override disconnectedCallback() {
     cancelAnimationFrame(this.frame);
+    if (this.heard) leaveMediaKeys();
+    this.heard?.end();
     this.audio?.pause();
     this.audio?.removeAttribute('src');
     super.disconnectedCallback();
@@ -40,15 +55,51 @@ export class AudioPlayer extends LitElement {
     else this.tell('sound-wanted', {});
   }
 
+  /** Goes on where it rested, a little before. */
+  resume() {
+    if (this.at >= this.duration - 0.1) this.play(0);
+    else this.play(this.rested ? Math.max(0, this.at - STEP_BACK) : this.at);
+  }
+
   pause() {
     this.audio.pause();
   }
 
+  /** Moves by seconds; what plays goes on there, what rests stays at rest. */
+  skip(seconds: number) {
+    const to = Math.min(Math.max(0, this.at + seconds), this.duration);
+    if (this.playing) this.play(to);
+    else this.place(to);
+  }
+
+  /** Rests at this second. */
+  place(to: number) {
+    this.at = to;
+    this.rested = false;
+    if (this.audio.readyState > 0) this.audio.currentTime = to;
+    this.tell('sound-position', { seconds: to });
+  }
+
   /** Where the sound is to be had, now that it is granted. */
   granted(address: string) {
+    this.halted = '';
+    this.heard?.end();
+    this.heard = new Heard(new URL(`${address}/heard`, document.baseURI).href, this.halt);
     this.audio.preload = 'auto'; // until now nothing was to be fetched
     this.audio.src = new URL(address, document.baseURI).href;
+    if (!this.peaks) void this.look(`${address}/peaks`);
     if (this.wanted) void this.go();
+  }
+
+  /** Where the picture of the sound is to be had, which the page draws in its own place. */
+  picture(address: string) {
+    this.isDrawn = false;
+    return this.look(address);
+  }
+
+  private async look(address: string) {
+    this.peaks = await peaksAt(address);
+    if (this.peaks) this.tell('sound-peaks', { peaks: this.peaks });
   }
 
   setRate(rate: number) {
@@ -60,6 +111,7 @@ export class AudioPlayer extends LitElement {
     const { from, until } = this.wanted!;
     this.wanted = undefined;
     this.until = until;
+    if (!this.playing && !(await this.heard?.tell())) return;
     if (this.audio.readyState === 0)
       await new Promise((resolve) => this.audio.addEventListener('loadedmetadata', resolve, { once: true }));
     this.audio.currentTime = from;
@@ -68,24 +120,38 @@ export class AudioPlayer extends LitElement {
   }
 
   private follow = () => {
+    this.note();
+    if (this.playing) this.frame = requestAnimationFrame(this.follow);
+  };
+
+  /** Also while the page is not in sight, where nothing is drawn. */
+  private note = () => {
     this.at = this.audio.currentTime;
+    if (this.playing && !this.audio.seeking) this.heard?.at(this.at);
     this.tell('sound-position', { seconds: this.at });
-    if (this.at >= this.until) this.audio.pause();
-    else if (this.playing) this.frame = requestAnimationFrame(this.follow);
+    if (this.playing && this.at >= this.until) this.audio.pause();
   };
 
   private onPlaying = () => {
     this.playing = true;
+    this.halted = '';
+    this.heard?.begin();
+    takeMediaKeys(this);
     this.follow();
     this.tell('sound-state', { playing: true, seconds: this.at });
   };
 
   private onPause = () => {
+    if (this.playing) this.note();
     this.playing = false;
+    this.rested = this.at < this.until;
     cancelAnimationFrame(this.frame);
+    this.heard?.rest();
     this.at = this.audio.currentTime;
     this.tell('sound-state', { playing: false, seconds: this.at });
   };
+
+  private onSeeking = () => this.heard?.jump();
 
   /** The grant has ended, or the connection: the next press asks again. */
   private onError = () => {
@@ -94,11 +160,17 @@ export class AudioPlayer extends LitElement {
     this.onPause();
   };
 
+  private halt = (isOver: boolean) => {
+    this.audio.pause();
+    if (isOver) this.onError();
+    this.halted = this.words['halted'] ?? '';
+    this.tell('sound-halted', { text: this.halted });
+  };
+
   private seek(event: Event) {
     const to = Number((event.target as HTMLInputElement).value);
     if (this.playing) this.play(to);
-    else this.at = to;
-    if (this.audio.readyState > 0) this.audio.currentTime = to;
+    else this.place(to);
   }
 
   private tell(name: string, detail: object) {
@@ -107,7 +179,8 @@ export class AudioPlayer extends LitElement {
 
   protected override render() {
     return html`<div class="player">
-      <button type="button" class="player-play" aria-keyshortcuts="k" @click=${() => (this.playing ? this.pause() : this.play())}>
+      ${this.peaks && this.isDrawn ? html`<sound-wave .peaks=${this.peaks}></sound-wave>` : nothing}
+      <button type="button" class="player-play" aria-keyshortcuts="k" @click=${() => (this.playing ? this.pause() : this.resume())}>
         ${this.playing ? this.words['pause'] : this.words['play']}</button>
       <input class="player-place" type="range" min="0" max=${this.duration} step="0.1" .value=${String(this.at)}
         aria-label=${this.words['place']} aria-valuetext=${clock(this.at)} @change=${this.seek} />
@@ -116,13 +189,9 @@ export class AudioPlayer extends LitElement {
         <select @change=${(event: Event) => this.setRate(Number((event.target as HTMLSelectElement).value))}>
           ${RATES.map((rate) => html`<option value=${rate} ?selected=${rate === this.rate}>${rate} ×</option>`)}
         </select></label>
-      <audio preload="none" @playing=${this.onPlaying} @pause=${this.onPause} @ended=${this.onPause} @error=${this.onError}></audio>
+      ${this.halted ? html`<p class="player-halted" role="status">${this.halted}</p>` : nothing}
+      <audio preload="none" @playing=${this.onPlaying} @pause=${this.onPause} @ended=${this.onPause} @error=${this.onError}
+        @timeupdate=${this.note} @seeking=${this.onSeeking}></audio>
     </div>`;
   }
-}
-
-function clock(at: number) {
-  const seconds = Math.floor(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { isPedal } from './keys';
 import type { Labels } from './types';
 
 export type Kind = 'correct' | 'comment';
@@ -25,6 +26,7 @@ export interface Actions {
 
 export function editor(draft: Draft, labels: Labels, actions: Actions) {
   const keys = (event: KeyboardEvent) => {
+    if (isPedal(event.key)) return;
     event.stopPropagation();
     if (event.key === 'Escape') actions.leave();
     else if (event.key === ' ' && event.ctrlKey) actions.play();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Peaks } from '../player/peaks';
 import { indexAt } from './passages';
 import { Listening, Sound, type Player } from './sound';
 import type { Passage } from './types';
 
-const SPEEDS = [1, 0.8, 0.6, 1.25];
+export const SPEEDS = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
 
 /** The page that is heard. */
 export interface Heard {
@@ -11,6 +12,8 @@ export interface Heard {
   querySelector(selector: string): Element | null;
   /** The sound has come to this passage; whether it stopped just now. */
   moved(index: number, hasStopped: boolean): void;
+  /** The sound waits, for this reason. */
+  halted(text: string): void;
 }
 
 /** Plays the sound beside the words, marks the word that is heard, and knows what was listened to. */
@@ -25,11 +28,20 @@ export class Hearing {
   constructor(private readonly page: Heard) {}
 
   connect(player: Player) {
-    this.sound = new Sound(player, () => this.moved());
+    this.sound = new Sound(player, () => this.moved(), (text) => this.page.halted(text));
   }
 
-  play(seconds?: number) {
+  get peaks(): Peaks | undefined {
+    return this.sound?.peaks;
+  }
+
+  play(seconds: number) {
     this.sound?.play(seconds);
+  }
+
+  /** Goes on a little before where it rested. */
+  resume() {
+    this.sound?.resume();
   }
 
   playPassage(passage: Passage | undefined) {
@@ -40,13 +52,18 @@ export class Hearing {
     this.sound?.pause();
   }
 
-  back() {
-    this.sound?.play(Math.max(0, this.position - 5));
+  skip(seconds: number) {
+    this.sound?.skip(seconds);
   }
 
-  faster() {
-    this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
-    if (this.sound) this.sound.rate = this.speed;
+  faster(by: 1 | -1) {
+    const at = SPEEDS.indexOf(this.speed) + by;
+    this.setSpeed(SPEEDS[Math.min(Math.max(at, 0), SPEEDS.length - 1)]);
+  }
+
+  setSpeed(speed: number) {
+    this.speed = speed;
+    if (this.sound) this.sound.rate = speed;
   }
 
   isListened(passage: Passage): boolean {

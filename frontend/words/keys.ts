@@ -2,6 +2,8 @@
 
 export interface Keys {
   play(): void;
+  skip(seconds: number): void;
+  faster(by: 1 | -1): void;
   passage(): void;
   next(): void;
   previous(): void;
@@ -13,27 +15,62 @@ export interface Keys {
   leave(): void;
 }
 
-/** One key for each thing one does here. A pedal that sends F4 plays and pauses. */
-export function act(event: KeyboardEvent, keys: Keys) {
+/** What a person can choose a key of their own for. Java twin: org.oncetold.recording.PlayAction. */
+export type PlayAction = 'PLAY' | 'BACK' | 'ON' | 'SLOWER' | 'FASTER';
+
+export type OwnKeys = Partial<Record<PlayAction, string>>;
+
+/** The usual ones; many foot pedals send F4, F7 and F8. */
+const USUAL: Record<string, PlayAction> = {
+  ' ': 'PLAY', F4: 'PLAY', MediaPlayPause: 'PLAY',
+  ArrowLeft: 'BACK', F7: 'BACK', MediaTrackPrevious: 'BACK',
+  ArrowRight: 'ON', F8: 'ON', MediaTrackNext: 'ON',
+  ',': 'SLOWER', '.': 'FASTER',
+};
+
+/** Keys that write nothing, so they work while somebody writes: hands on the keys, foot on the pedal. */
+export function isPedal(key: string): boolean {
+  return /^(F\d{1,2}|Media\w+|Audio\w+|Launch\w+)$/.test(key);
+}
+
+/** One key for each thing one does here. */
+export function act(event: KeyboardEvent, keys: Keys, own: OwnKeys) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.composedPath()[0];
-  if (!(target instanceof Element) || writing(target)) return;
+  if (!(target instanceof Element) || target.closest('dialog,[role=dialog]')) return;
+  if (writing(target) && !isPedal(event.key)) return;
   if ((event.key === ' ' || event.key === 'Enter') && target.closest('button,a,summary,[role=button]')) return;
-  const action = actionFor(event.key, keys);
+  const action = playing(event.key, keys, own) ?? actionFor(event.key, keys);
   if (!action) return;
   event.preventDefault();
   action();
 }
 
 function writing(target: Element): boolean {
-  return !!target.closest('input,textarea,select,[contenteditable],dialog,[role=dialog],[role=listbox],[role=menu]');
+  return !!target.closest('input,textarea,select,[contenteditable],[role=listbox],[role=menu]');
+}
+
+function playing(key: string, keys: Keys, own: OwnKeys): (() => void) | undefined {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const chosen = (Object.keys(own) as PlayAction[]).find((action) => own[action] === name);
+  switch (chosen ?? USUAL[name]) {
+    case 'PLAY':
+      return keys.play;
+    case 'BACK':
+      return () => keys.skip(-5);
+    case 'ON':
+      return () => keys.skip(5);
+    case 'SLOWER':
+      return () => keys.faster(-1);
+    case 'FASTER':
+      return () => keys.faster(1);
+    default:
+      return undefined;
+  }
 }
 
 function actionFor(key: string, keys: Keys): (() => void) | undefined {
   switch (key.length === 1 ? key.toLowerCase() : key) {
-    case ' ':
-    case 'F4':
-      return keys.play;
     case 'Enter':
       return keys.passage;
     case 'ArrowDown':

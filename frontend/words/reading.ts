@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Peaks } from '../player/peaks';
 import { Hearing } from './hearing';
+import type { OwnKeys } from './keys';
 import { isUnheard } from './passages';
 import { Round } from './round';
 import type { Player } from './sound';
@@ -14,6 +16,7 @@ export abstract class Reading extends LitElement {
   @state() rights: Rights = { hear: false, correct: false, comment: false };
   @state() current = 0;
   @state() status = '';
+  @state() protected own: OwnKeys = {};
 
   protected readonly hearing = new Hearing(this);
   protected readonly round = new Round(this);
@@ -32,6 +35,10 @@ export abstract class Reading extends LitElement {
     this.current = Math.max(0, session.passages.findIndex(isUnheard));
   }
 
+  ownKeys(own: OwnKeys) {
+    this.own = own;
+  }
+
   connect(player: Player) {
     this.hearing.connect(player);
   }
@@ -42,6 +49,10 @@ export abstract class Reading extends LitElement {
 
   get position(): number {
     return this.hearing.position;
+  }
+
+  get peaks(): Peaks | undefined {
+    return this.hearing.peaks;
   }
 
   get playing(): boolean {
@@ -69,20 +80,30 @@ export abstract class Reading extends LitElement {
   toggle() {
     if (this.playing) this.hearing.pause();
     else if (this.round.isOn) this.play();
-    else this.hearing.play();
+    else this.hearing.resume();
   }
 
-  back() {
-    this.hearing.back();
+  skip(seconds: number) {
+    this.hearing.skip(seconds);
   }
 
-  faster() {
-    this.hearing.faster();
+  faster(by: 1 | -1) {
+    this.hearing.faster(by);
     this.requestUpdate();
   }
 
-  seek(seconds: number) {
-    this.hearing.play(seconds);
+  setSpeed(speed: number) {
+    this.hearing.setSpeed(speed);
+    this.requestUpdate();
+  }
+
+  seek(seconds: number, play: boolean) {
+    if (play) this.hearing.play(seconds);
+    else this.hearing.skip(seconds - this.position);
+  }
+
+  halted(text: string) {
+    this.status = text;
   }
 
   go(index: number, focus = false) {

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing, svg } from 'lit';
-import { clock, type Passage, type Phase, type Session } from './types';
+import type { Peaks } from '../player/peaks';
+import '../player/sound-wave';
+import { regions, runs } from './regions';
+import { clock, fill, type Labels, type Passage, type Phase, type Session } from './types';
 
 const TOP = 50;
 const AXIS = 82;
 const FLOOR = 114;
 const HEARD = 122;
-const BAR = 3;
+const NAMES = 26;
+const SIGNS = 46;
+const NEAR = 12;
+const STEPS: Record<string, number> = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -60, PageUp: 60 };
 const TICKS = [5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
 /**
- * A whole session at a glance: phases, marks, who spoke when, breaks, what was heard and what not.
- * Time runs left to right in every language. The bars show how much of each moment is spoken.
+ * A whole session at a glance: phases, marks, the sound, breaks, what was heard and what not. Time runs left to right in every
+ * language. A touch on a name or a sign goes to where it begins; the arrows move the place.
  */
 export class SessionTimeline extends LitElement {
-  static properties = { session: { attribute: false }, position: { attribute: false }, label: {} };
+  static properties = {
+    session: { attribute: false }, position: { attribute: false }, peaks: { attribute: false }, labels: { attribute: false }, label: {},
+  };
 
   declare session: Session | undefined;
   declare position: number;
+  declare peaks: Peaks | undefined;
+  declare labels: Labels;
   declare label: string;
 
   private width = 0;
@@ -32,6 +42,7 @@ export class SessionTimeline extends LitElement {
   constructor() {
     super();
     this.position = 0;
+    this.labels = {};
     this.label = '';
   }
 
@@ -52,12 +63,15 @@ export class SessionTimeline extends LitElement {
   protected render() {
     const session = this.session;
     if (!session || !this.width) return nothing;
-    return html`<svg class="wave" viewBox="0 0 ${this.width} 148" width=${this.width} height="148"
-      role="img" aria-label=${this.label} @click=${this.seek}>
-      ${session.phases.map((phase) => this.phase(phase))} ${this.axis()} ${this.bars(session)}
-      ${session.pauses.map((pause) => this.pause(pause.from, pause.to, pause.text))}
-      ${this.heardLine(session.passages)} ${this.marks()} ${this.ticks()} ${this.needle()}
-    </svg>`;
+    return html`<sound-wave .peaks=${this.peaks} .regions=${regions(session)}></sound-wave>
+      <svg class="wave" viewBox="0 0 ${this.width} 148" width=${this.width} height="148" role="img" aria-label=${this.label}
+        @click=${this.touched}>
+        ${session.phases.map((phase) => this.phase(phase))} ${this.lanes(session)}
+        ${[...session.pauses, ...session.masks].map((pause) => this.pause(pause.from, pause.to, pause.text))}
+        ${this.heardLine(session.passages)} ${this.marks()} ${this.ticks()} ${this.needle()}
+      </svg>
+      <div class="place" role="slider" tabindex="0" aria-label=${this.labels.place} aria-valuemin="0" aria-valuemax=${Math.floor(session.seconds)}
+        aria-valuenow=${Math.floor(this.position)} aria-valuetext=${clock(this.position)} @keydown=${this.moved}></div>`;
   }
 
   private x(seconds: number): number {
@@ -65,10 +79,33 @@ export class SessionTimeline extends LitElement {
     return (Math.min(Math.max(seconds, 0), all) / all) * this.width;
   }
 
-  private seek(event: MouseEvent) {
+  private touched(event: MouseEvent) {
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    const seconds = ((event.clientX - box.left) / box.width) * (this.session?.seconds ?? 0);
-    this.dispatchEvent(new CustomEvent('timeline-seek', { detail: seconds, bubbles: true }));
+    this.go(this.begin(event.clientX - box.left, event.clientY - box.top), true);
+  }
+
+  /** What lies there: the beginning of a phase, a sign, or the sound itself. */
+  private begin(x: number, y: number): number {
+    const session = this.session!;
+    const seconds = (x / this.width) * session.seconds;
+    if (y <= NAMES) return session.phases.find(({ from, to }) => seconds >= from && seconds < to)?.from ?? seconds;
+    if (y > SIGNS) return seconds;
+    const near = session.marks.filter((mark) => Math.abs(this.x(mark.at) - x) <= NEAR);
+    near.sort((one, other) => Math.abs(this.x(one.at) - x) - Math.abs(this.x(other.at) - x));
+    return near[0]?.at ?? seconds;
+  }
+
+  private moved(event: KeyboardEvent) {
+    const all = this.session?.seconds ?? 0;
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? all : this.position + (STEPS[event.key] ?? NaN);
+    if (Number.isNaN(to) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.go(Math.min(Math.max(to, 0), all), false);
+  }
+
+  private go(seconds: number, play: boolean) {
+    this.dispatchEvent(new CustomEvent('timeline-seek', { detail: { seconds, play }, bubbles: true }));
   }
 
   private phase(phase: Phase) {
@@ -82,21 +119,14 @@ export class SessionTimeline extends LitElement {
       ${room ? svg`<text class=${now ? 'ph now' : 'ph'} x=${from} y="15">${phase.name}</text>` : nothing}</g>`;
   }
 
-  private axis() {
-    return svg`<path class="axis" d="M0 ${AXIS}H${this.width}" />`;
-  }
-
-  /** The interviewer above the axis, everybody else below. */
-  private bars(session: Session) {
-    const bins = Math.max(1, Math.floor(this.width / BAR));
-    const above = new Float32Array(bins);
-    const below = new Float32Array(bins);
-    const each = Math.max(1, session.seconds) / bins;
-    for (const passage of session.passages)
-      for (const [, start, end] of passage.words)
-        fillBins(passage.speaker === 'INTERVIEWER' ? above : below, start / each, end / each);
-    return svg`<path class="bars above" d=${drawn(above, AXIS - 2, -26)} />
-      <path class="bars" d=${drawn(below, AXIS + 2, 30)} />`;
+  /** Whose lane each is, where there are several; where the picture is not there yet, a line in its place. */
+  private lanes(session: Session) {
+    if (!this.peaks) return svg`<path class="axis" d="M0 ${AXIS}H${this.width}" />`;
+    if (session.lanes.length < 2) return nothing;
+    const height = (FLOOR - TOP) / session.lanes.length;
+    return session.lanes.map(
+      (name, n) => svg`<text class="lane" x="4" y=${TOP + n * height + 13}>${name || fill(this.labels.lane, n + 1)}</text>`,
+    );
   }
 
   private pause(from: number, to: number, text: string) {
@@ -104,7 +134,7 @@ export class SessionTimeline extends LitElement {
     const width = Math.max(2, this.x(to) - x);
     const room = width > text.length * 6.6;
     return svg`<g><title>${text}</title>
-      <rect class="pause" x=${x} y=${TOP} width=${width} height=${FLOOR - TOP} rx="4" />
+      <rect class="pause" x=${x} y=${TOP} width=${width} height=${FLOOR - TOP} />
       ${room ? svg`<text x=${x + width / 2} y="87" text-anchor="middle">${text}</text>` : nothing}</g>`;
   }
 
@@ -120,8 +150,7 @@ export class SessionTimeline extends LitElement {
   private dotted(from: number, to: number) {
     const a = this.x(from);
     const b = Math.max(this.x(to), a + 3);
-    return svg`<rect class="unheard" x=${a} y=${TOP} width=${b - a} height=${FLOOR - TOP} />
-      <path class="unheard" d="M${a + 2} ${HEARD}H${b - 1}" />`;
+    return svg`<path class="unheard" d="M${a + 2} ${HEARD}H${b - 1}" />`;
   }
 
   private marks() {
@@ -148,31 +177,6 @@ export class SessionTimeline extends LitElement {
     return svg`<path class="needle" d="M${x} ${TOP}V${HEARD + 2}" />
       <circle class="needle" cx=${x} cy=${HEARD} r="5" />`;
   }
-}
-
-function fillBins(bins: Float32Array, from: number, to: number) {
-  for (let bin = Math.floor(from); bin <= to && bin < bins.length; bin++)
-    bins[bin] += Math.max(0, Math.min(to, bin + 1) - Math.max(from, bin));
-}
-
-function drawn(bins: Float32Array, base: number, height: number): string {
-  let path = '';
-  bins.forEach((share, bin) => {
-    if (share > 0.02) path += `M${bin * BAR + 1} ${base}v${(Math.min(1, share) * height).toFixed(1)}`;
-  });
-  return path;
-}
-
-/** Neighbouring passages that are all heard, or all not, as one stretch each. */
-function runs(passages: Passage[]): { from: number; to: number; heard: boolean }[] {
-  const all: { from: number; to: number; heard: boolean }[] = [];
-  for (const passage of passages) {
-    const heard = passage.heard.length > 0;
-    const last = all[all.length - 1];
-    if (last?.heard === heard) last.to = passage.end;
-    else all.push({ from: passage.start, to: passage.end, heard });
-  }
-  return all;
 }
 
 function short(at: number, all: number): string {

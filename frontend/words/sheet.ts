@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from 'lit';
+import type { Peaks } from '../player/peaks';
+import { SPEEDS } from './hearing';
 import { lengthOf } from './passage';
 import './session-timeline';
 import { clock, fill, minutes, type Labels, type Passage, type Session } from './types';
+
+const STEP = 5;
 
 export interface Playback {
   readonly position: number;
   readonly playing: boolean;
   readonly speed: number;
   readonly found: string;
+  readonly peaks: Peaks | undefined;
 }
 
 export interface SheetDeeds {
   toggle(): void;
-  back(): void;
-  faster(): void;
-  seek(seconds: number): void;
+  skip(seconds: number): void;
+  setSpeed(speed: number): void;
+  seek(seconds: number, play: boolean): void;
   search(query: string): void;
   step(by: 1 | -1): void;
   leaveFind(): void;
@@ -27,17 +32,22 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
     <p class="legend">
       <span><i class="k-solid"></i>${labels.heard}</span>
       <span><i class="dots"></i>${labels.notYetHeard}</span>
-      <span class="t3">${fill(labels.aboveBelow, session.speakers.INTERVIEWER, session.speakers.PERSON)}</span>
     </p>
-    <session-timeline .session=${session} .position=${at.position} .label=${timelineLabel(session, labels)}
-      @timeline-seek=${(event: CustomEvent<number>) => deeds.seek(event.detail)}></session-timeline>
+    <session-timeline .session=${session} .position=${at.position} .peaks=${at.peaks} .labels=${labels}
+      .label=${timelineLabel(session, labels)}
+      @timeline-seek=${({ detail }: CustomEvent<{ seconds: number; play: boolean }>) => deeds.seek(detail.seconds, detail.play)}></session-timeline>
     <div class="controls">
       <button class="btn play" aria-keyshortcuts="Space" @click=${deeds.toggle}>
         ${at.playing ? pauseSign : playSign}${at.playing ? labels.pause : labels.play}
         <kbd>${labels.keySpace}</kbd>
       </button>
-      <button class="btn" aria-label=${labels.backFive} @click=${deeds.back}>${backSign}<bdi>5 s</bdi></button>
-      <button class="btn num" aria-label="${labels.speed}, ${at.speed} ×" @click=${deeds.faster}><bdi dir="ltr">${at.speed} ×</bdi></button>
+      <button class="btn" aria-label=${labels.backFive} aria-keyshortcuts="ArrowLeft" @click=${() => deeds.skip(-STEP)}>${backSign}<bdi>5 s</bdi></button>
+      <button class="btn" aria-label=${labels.onFive} aria-keyshortcuts="ArrowRight" @click=${() => deeds.skip(STEP)}><bdi>5 s</bdi>${onSign}</button>
+      <select class="btn num" aria-label=${labels.speed} aria-keyshortcuts=", ." dir="ltr"
+        @change=${(event: Event) => deeds.setSpeed(Number((event.target as HTMLSelectElement).value))}>
+        ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === at.speed}>${speed} ×</option>`)}
+      </select>
+      ${goTo(session, labels, deeds)}
       <p class="num t2 where" dir="ltr"><b>${clock(at.position)}</b> / ${clock(session.seconds)}</p>
       <span class="grow"></span>
       ${find(labels, at, deeds)}
@@ -59,24 +69,44 @@ function find(labels: Labels, at: Playback, deeds: SheetDeeds) {
   </label>`;
 }
 
+/** Every phase, break and mark with its time: to read, to choose, to hear from there. */
+function goTo(session: Session, labels: Labels, deeds: SheetDeeds) {
+  const all = events(session);
+  if (!all.length) return nothing;
+  const go = (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    if (select.value) deeds.seek(Number(select.value), true);
+    select.value = '';
+  };
+  return html`<select class="btn goto" aria-label=${labels.goTo} @change=${go}>
+    <option value="">${labels.goTo}</option>
+    ${all.map(({ at, text }) => html`<option value=${at}>${clock(at)} ${text}</option>`)}
+  </select>`;
+}
+
+function events(session: Session): { at: number; text: string }[] {
+  return [
+    ...session.phases.map((phase) => ({ at: phase.from, text: phase.name })),
+    ...session.pauses.map((pause) => ({ at: pause.from, text: pause.text })),
+    ...session.masks.map((mask) => ({ at: mask.from, text: mask.text })),
+    ...session.marks.map((mark) => ({ at: mark.at, text: mark.text || mark.sign })),
+  ].sort((one, other) => one.at - other.at);
+}
+
 /** The picture in words: how long, how many phases, then every phase, break and mark with its time. */
 function timelineLabel(session: Session, labels: Labels): string {
   const open = session.passages.filter((passage) => !passage.heard.length).length;
-  const events = [
-    ...session.phases.map((phase) => ({ at: phase.from, text: phase.name })),
-    ...session.pauses.map((pause) => ({ at: pause.from, text: pause.text })),
-    ...session.marks.map((mark) => ({ at: mark.at, text: mark.text || mark.sign })),
-  ].sort((one, other) => one.at - other.at);
-  const all = events.map((event) => `${clock(event.at)} ${event.text}`).join('; ');
+  const all = events(session).map((event) => `${clock(event.at)} ${event.text}`).join('; ');
   return `${fill(labels.timeline, clock(session.seconds), session.phases.length, open)} ${all}`;
 }
 
 /** What is saved, and the one primary action while there is something to hear. */
-export function foot(labels: Labels, hears: boolean, open: Passage[], saved: string, listen: () => void) {
+export function foot(labels: Labels, hears: boolean, open: Passage[], saved: string, listen: () => void, beside: unknown) {
   const seconds = open.reduce((sum, passage) => sum + lengthOf(passage), 0);
   return html`<div class="pagefoot">
     <p class="s t2" role="status">${saved ? html`${saved} ` : nothing}${labels.history}
       <span class="keys"><kbd>?</kbd> ${labels.keys}</span></p>
+    ${beside}
     ${!hears ? nothing : open.length
       ? html`<button class="btn primary" @click=${listen}>${labels.listen} <span class="num">${minutes(seconds)}</span></button>`
       : html`<span class="chip done">${labels.allHeard}</span>`}
@@ -90,3 +120,6 @@ const pauseSign = sign('M4 2.5h3v11H4zM9 2.5h3v11H9z');
 const backSign = html`<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
   stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
   <path d="M4.2 6.2A7.2 7.2 0 1 1 2.8 10" /><path d="M4 2.8v3.6h3.6" /></svg>`;
+const onSign = html`<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
+  stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  <path d="M15.8 6.2A7.2 7.2 0 1 0 17.2 10" /><path d="M16 2.8v3.6h-3.6" /></svg>`;

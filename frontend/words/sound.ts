@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Peaks } from '../player/peaks';
 
 /** What the words need of `<audio-player>`, which asks for the sound only when somebody plays. */
 export interface Player extends EventTarget {
+  readonly peaks: Peaks | undefined;
   play(from?: number, until?: number): void;
+  resume(): void;
   pause(): void;
+  skip(seconds: number): void;
   setRate(rate: number): void;
 }
 
@@ -15,6 +19,7 @@ export class Sound {
   constructor(
     private readonly player: Player,
     moved: () => void,
+    halted: (text: string) => void,
   ) {
     const take = (event: Event) => {
       const { seconds, playing } = (event as CustomEvent<{ seconds: number; playing?: boolean }>).detail;
@@ -24,10 +29,24 @@ export class Sound {
     };
     player.addEventListener('sound-position', take);
     player.addEventListener('sound-state', take);
+    player.addEventListener('sound-peaks', moved);
+    player.addEventListener('sound-halted', (event) => halted((event as CustomEvent<{ text: string }>).detail.text));
   }
 
-  play(from?: number, until?: number) {
-    this.player.play(from ?? this.position, until);
+  get peaks(): Peaks | undefined {
+    return this.player.peaks;
+  }
+
+  play(from: number, until?: number) {
+    this.player.play(from, until);
+  }
+
+  resume() {
+    this.player.resume();
+  }
+
+  skip(seconds: number) {
+    this.player.skip(seconds);
   }
 
   pause() {

@@ -10,6 +10,7 @@ import { isUnheard } from './passages';
 import { Reading } from './reading';
 import { rows } from './rows';
 import { foot, sheet } from './sheet';
+import { pedal } from './own-keys';
 import { textOf, type Passage, type Session } from './types';
 
 /**
@@ -137,6 +138,8 @@ export class StatementWords extends Reading {
     if (!this.session || !this.offsetParent) return;
     act(event, {
       play: () => this.toggle(),
+      skip: (seconds) => this.skip(seconds),
+      faster: (by) => this.faster(by),
       passage: () => this.play(),
       next: () => this.go(this.current + 1, true),
       previous: () => this.go(this.current - 1, true),
@@ -146,9 +149,10 @@ export class StatementWords extends Reading {
       find: () => this.querySelector<HTMLElement>('.find input')?.focus(),
       voice: (n) => this.passage && this.voice(this.passage, VOICES[n]),
       leave: () => this.round.end(),
-    });
+    }, this.own);
   };
 
+  private choose = ({ detail }: CustomEvent) => this.send('words-key', detail);
   private onLeave = (event: BeforeUnloadEvent) => {
     if (this.drafts.isAnythingWritten) event.preventDefault();
   };
@@ -180,7 +184,8 @@ export class StatementWords extends Reading {
         aria-keyshortcuts="ArrowUp ArrowDown">
         ${rows(session, this)}
       </ol>
-      ${this.passages.length ? nothing : html`<p class="nothing">${this.labels.nothingSaid}</p>`} ${foot(this.labels, this.rights.hear && this.passages.length > 0, open, this.saved, this.listen)}`;
+      ${this.passages.length ? nothing : html`<p class="nothing">${this.labels.nothingSaid}</p>`}
+      ${foot(this.labels, this.rights.hear && this.passages.length > 0, open, this.saved, this.listen, pedal(this.labels, this.own, this.choose))}`;
   }
 
   private touched = (event: MouseEvent) => {

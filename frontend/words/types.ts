@@ -71,6 +71,10 @@ export interface Session {
   phases: Phase[];
   marks: Mark[];
   pauses: Pause[];
+  /** Where no sound is kept because the person asked for it. */
+  masks: Pause[];
+  /** Whose voice each channel is. */
+  lanes: string[];
 }
 
 /** What the reader may do, by role in this statement. */
@@ -87,11 +91,7 @@ export function fill(pattern: string | undefined, ...values: (string | number)[]
   return (pattern ?? '').replace(/\{(\d)\}/g, (_, n) => String(values[Number(n)] ?? ''));
 }
 
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
-}
+export { clock } from '../player/clock';
 
 /** Minutes and seconds, for "2:40". */
 export function minutes(seconds: number): string {

@@ -14,13 +14,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends a recording. Before that every seal is opened once more and the digest is made of what is
 /// really in the database, so "closed" means: read back whole. This also spares a running digest
-/// that would have to survive restarts. The key of its letterbox goes in the same transaction: what
-/// is still on a device then is nobody's to read.
+/// that would have to survive restarts, and makes the picture of the sound on the way. The key of
+/// its letterbox goes in the same transaction: what is still on a device then is nobody's to read.
 @Component
 class Ending {
 
+    private record ReadBack(Digest digest, Peaks peaks) {}
+
     private final RecordingTable recordings;
     private final LetterboxTable letterboxes;
+    private final PeakTable peaks;
     private final Sounds sounds;
     private final ChunkSeals seals;
     private final Bookmarks bookmarks;
@@ -32,6 +35,7 @@ class Ending {
     Ending(
             RecordingTable recordings,
             LetterboxTable letterboxes,
+            PeakTable peaks,
             Sounds sounds,
             ChunkSeals seals,
             Bookmarks bookmarks,
@@ -41,6 +45,7 @@ class Ending {
             Clock clock) {
         this.recordings = recordings;
         this.letterboxes = letterboxes;
+        this.peaks = peaks;
         this.sounds = sounds;
         this.seals = seals;
         this.bookmarks = bookmarks;
@@ -54,11 +59,14 @@ class Ending {
     void end(Books books, Optional<Digest> agreed, RecordingState state, AccessGrant grant) {
         var recording = books.recording();
         var found = readBack(books, grant);
-        if (agreed.filter(digest -> !digest.equals(found)).isPresent())
+        if (agreed.filter(digest -> !digest.equals(found.digest())).isPresent())
             throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.wholeDigestDiffers");
-        var sealed = seals.sealDigest(recording, found);
+        var sealed = seals.sealDigest(recording, found.digest());
         DatabaseTrouble.retry(() -> {
-            transaction.executeWithoutResult(_ -> write(books, state, sealed));
+            transaction.executeWithoutResult(_ -> {
+                write(books, state, sealed);
+                peaks.keep(books, found.peaks());
+            });
             return state;
         });
         bookmarks.forget(recording.id());
@@ -80,13 +88,17 @@ class Ending {
             events.publishEvent(new RecordingClosed(recording.id(), recording.statement()));
     }
 
-    private Digest readBack(Books books, AccessGrant grant) {
+    private ReadBack readBack(Books books, AccessGrant grant) {
+        var recording = books.recording();
         var digest = Digest.sha256();
+        var meter = new PeakMeter(recording.shape(), recording.samples());
         var buffer = new byte[1 << 16];
         try (var sound = sounds.open(books, grant)) {
-            for (int read; (read = sound.read(buffer, 0, buffer.length)) > 0; )
+            for (int read; (read = sound.read(buffer, 0, buffer.length)) > 0; ) {
                 digest.update(buffer, 0, read);
+                meter.add(buffer, read);
+            }
         }
-        return Digest.of(digest.digest());
+        return new ReadBack(Digest.of(digest.digest()), meter.peaks());
     }
 }

@@ -87,17 +87,17 @@ final class Markings {
                     case INCIDENT -> mark(marker, "§", word("incident", detail));
                     case TOPIC_TOLD -> mark(marker, "✓", word("topicTold", detail));
                     case PERSON_ASKED -> mark(marker, "?", word("personAsked", wish(detail)));
+                    case PAUSE -> mark(marker, "‖", word("pause"));
+                    case GAP -> mark(marker, "×", gap(marker));
+                    case CHANNEL_GONE -> mark(marker, "×", gone(marker));
+                    case CHANNEL_BACK -> mark(marker, "×", back(marker));
                     case STEP_SHOWN,
                             STEP_SKIPPED,
                             STEP_BACK,
-                            PAUSE,
                             RESUME,
                             BREAK_BEGAN,
                             BREAK_ENDED,
                             STOP,
-                            GAP,
-                            CHANNEL_GONE,
-                            CHANNEL_BACK,
                             TURN,
                             TAKEN,
                             MASKED,
@@ -135,13 +135,8 @@ final class Markings {
             case PAUSE -> Optional.of(new SessionWords.Line(at(marker), word("pause")));
             case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), word("break")));
             case GAP -> Optional.of(new SessionWords.Line(at(marker), gap(marker)));
-            case CHANNEL_GONE ->
-                    Optional.of(
-                            new SessionWords.Line(at(marker), word("channelGone", whose(marker))));
-            case CHANNEL_BACK ->
-                    Optional.of(
-                            new SessionWords.Line(
-                                    at(marker), word("channelBack", whose(marker), away(marker))));
+            case CHANNEL_GONE -> Optional.of(new SessionWords.Line(at(marker), gone(marker)));
+            case CHANNEL_BACK -> Optional.of(new SessionWords.Line(at(marker), back(marker)));
             case MARK,
                     DISTRESS,
                     CAME_IN,
@@ -163,6 +158,14 @@ final class Markings {
                     IMPORTED ->
                     Optional.empty();
         };
+    }
+
+    private String gone(Marker marker) {
+        return word("channelGone", whose(marker));
+    }
+
+    private String back(Marker marker) {
+        return word("channelBack", whose(marker), away(marker));
     }
 
     private String whose(Marker marker) {

@@ -6,6 +6,7 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
+import org.oncetold.recording.PlayAction;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Speaker;
 import org.oncetold.review.Correcting;
@@ -83,6 +84,11 @@ class Review implements StatementWords.Listener {
                                         Speaker.valueOf(speaker),
                                         grant(Deed.CORRECT))),
                 () -> {});
+    }
+
+    @Override
+    public void keyed(PlayAction action, String key) {
+        telling(() -> words.ownKeys(desk.chooseKey(action, key)), () -> {});
     }
 
     /// A refusal is said beside the passage; what was written stays in the field.

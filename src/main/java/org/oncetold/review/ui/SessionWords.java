@@ -6,6 +6,9 @@ import java.util.Map;
 
 /// What the page needs of one recording, in the form in which the browser takes it. Times are
 /// seconds from the start of the recording.
+///
+/// @param masks where no sound is kept because the person asked for it
+/// @param lanes whose voice each channel is
 record SessionWords(
         String language,
         double seconds,
@@ -14,7 +17,9 @@ record SessionWords(
         List<Line> lines,
         List<Phase> phases,
         List<Mark> marks,
-        List<Pause> pauses) {
+        List<Pause> pauses,
+        List<Pause> masks,
+        List<String> lanes) {
 
     /// @param words the machine's words, each as text, start, end, certainty
     /// @param rev the revision a person sees when writing

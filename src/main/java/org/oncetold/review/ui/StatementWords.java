@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.oncetold.recording.PlayAction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,9 @@ class StatementWords extends Component {
         void commented(int passage, String text);
 
         void voiced(int passage, String speaker);
+
+        /// @param key empty for none of their own
+        void keyed(PlayAction action, String key);
     }
 
     StatementWords(Listener listener) {
@@ -35,6 +39,11 @@ class StatementWords extends Component {
                 "words-correct",
                 detail -> listener.corrected(passage(detail), seen(detail), text(detail, "text")));
         on("words-comment", detail -> listener.commented(passage(detail), text(detail, "text")));
+        on(
+                "words-key",
+                detail ->
+                        listener.keyed(
+                                PlayAction.valueOf(text(detail, "action")), text(detail, "key")));
         on("words-voice", detail -> listener.voiced(passage(detail), text(detail, "speaker")));
     }
 
@@ -44,6 +53,10 @@ class StatementWords extends Component {
 
     void connect(Element player) {
         getElement().callJsFunction("connect", player);
+    }
+
+    void ownKeys(Map<PlayAction, String> keys) {
+        getElement().callJsFunction("ownKeys", json(keys));
     }
 
     void renew(SessionWords.PassageWords passage, String saved) {

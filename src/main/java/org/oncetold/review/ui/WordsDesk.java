@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
@@ -18,6 +17,8 @@ import org.oncetold.people.People;
 import org.oncetold.protocol.Protocols;
 import org.oncetold.recording.Markers;
 import org.oncetold.recording.Masks;
+import org.oncetold.recording.PlayAction;
+import org.oncetold.recording.PlayKeys;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Speaker;
@@ -39,6 +40,7 @@ class WordsDesk {
     private final Protocols protocols;
     private final People people;
     private final Words words;
+    private final PlayKeys keys;
     private final ObjectProvider<AudioPlayer> players;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class WordsDesk {
             Protocols protocols,
             People people,
             Words words,
+            PlayKeys keys,
             ObjectProvider<AudioPlayer> players,
             Clock clock) {
         this.recordings = recordings;
@@ -57,6 +60,7 @@ class WordsDesk {
         this.protocols = protocols;
         this.people = people;
         this.words = words;
+        this.keys = keys;
         this.players = players;
         this.clock = clock;
     }
@@ -80,6 +84,17 @@ class WordsDesk {
         return player;
     }
 
+    Map<PlayAction, String> ownKeys() {
+        return keys.own();
+    }
+
+    /// @param key empty for none of their own
+    Map<PlayAction, String> chooseKey(PlayAction action, String key) {
+        if (key.isEmpty()) keys.forget(action);
+        else keys.choose(action, key);
+        return keys.own();
+    }
+
     SessionWords.PassageWords passage(Passage passage, Reader reader) {
         return new PassageWriter(people, reader).write(passage);
     }
@@ -92,17 +107,20 @@ class WordsDesk {
             ReviewedTranscript reviewed, OpenStatement open, AccessGrant grant, Reader reader) {
         var recording = recordings.find(reviewed.transcript().recording());
         var writer = writer(reader);
+        var speakers = speakers(recording, open, writer, reader);
         var markings = new Markings(recording, markers.of(recording.id(), grant), reader);
         var masked = new MaskedStretches(masks.of(recording, grant), reader);
         return new SessionWords(
                 reviewed.transcript().language(),
                 PassageWriter.seconds(recording.duration()),
-                speakers(recording, open, writer, reader),
+                speakers,
                 reviewed.passages().stream().map(writer::write).toList(),
                 lines(markings, masked, reviewed, reader),
                 markings.phases(step -> phaseName(open, step, reader)),
                 markings.marks(step -> stepTitle(open, step, reader)),
-                Stream.concat(markings.pauses().stream(), masked.pauses().stream()).toList());
+                markings.pauses(),
+                masked.pauses(),
+                lanes(recording, speakers));
     }
 
     private static Map<String, String> speakers(
@@ -113,6 +131,12 @@ class WordsDesk {
                 Speaker.INTERPRETER.name(), reader.word("review.speaker.INTERPRETER"),
                 Speaker.OTHER.name(), reader.word("review.speaker.OTHER"),
                 Speaker.UNKNOWN.name(), "");
+    }
+
+    private static List<String> lanes(Recording recording, Map<String, String> names) {
+        return recording.speakers().ofChannels().stream()
+                .map(speaker -> names.getOrDefault(speaker.name(), ""))
+                .toList();
     }
 
     private static List<SessionWords.Line> lines(

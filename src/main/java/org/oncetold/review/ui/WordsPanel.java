@@ -118,6 +118,8 @@ class WordsPanel extends Div {
         if (reviewed.transcript().model().forTryingOutOnly()) shown.add(trying());
         shown.add(heading(recording), words, player);
         words.connect(player.getElement());
+        player.showPicture(grant);
+        words.ownKeys(desk.ownKeys());
         words.show(desk.session(reviewed, open, grant, reader), reader.labels(), rights());
     }
 

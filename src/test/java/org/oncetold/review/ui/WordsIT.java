@@ -9,10 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Listened;
+import org.oncetold.access.Stretches;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -33,6 +38,7 @@ class WordsIT {
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired WrittenDown writtenDown;
+    @Autowired AccessLog log;
 
     private final Playwright playwright = Playwright.create();
     private Browser browser;
@@ -90,6 +96,13 @@ class WordsIT {
         page.locator("#p-1 [data-w='2']").click();
         page.waitForFunction("document.querySelector('audio').currentTime > 10.8");
         page.keyboard().press("Space");
+        var rested = (Number) page.evaluate("document.querySelector('audio').currentTime");
+        page.keyboard().press("F7");
+        page.waitForFunction(
+                "document.querySelector('audio').currentTime < " + (rested.doubleValue() - 4));
+        page.waitForFunction(
+                "document.querySelector('sound-wave .lanes > div').shadowRoot.querySelector('canvas')");
+        assertThat(page.locator("sound-wave")).hasCount(1);
         page.keyboard().press("n");
         page.keyboard().type("<b>not markup</b>");
         page.keyboard().press("Enter");
@@ -99,6 +112,29 @@ class WordsIT {
         page.reload();
         assertThat(page.locator("statement-words .note del")).hasText("floor");
         assertThat(page.locator("statement-words .passage.un")).hasCount(1);
+        whatSheHeardIsWrittenDown();
+    }
+
+    /// In two parts: the first passage, and a little of the second. What lies between was at most
+    /// sent.
+    private void whatSheHeardIsWrittenDown() {
+        var played =
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(this::played, it -> it.merged().all().size() == 2);
+
+        var parts = played.merged().all();
+        org.assertj.core.api.Assertions.assertThat(parts.getFirst().from()).isBetween(0L, 1_500L);
+        org.assertj.core.api.Assertions.assertThat(parts.getFirst().to()).isBetween(4_000L, 6_000L);
+        org.assertj.core.api.Assertions.assertThat(parts.getLast().from())
+                .isBetween(9_000L, 11_500L);
+    }
+
+    private Stretches played() {
+        return people.as(ines, () -> log.ofStatement(statement)).stream()
+                .flatMap(entry -> entry.listened().stream())
+                .reduce(Listened.nothing(), Listened::and)
+                .played();
     }
 
     @Test

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const EVERY = 4000;
+const PATIENCE = 4000;
+
+interface Part {
+  start: number;
+  end: number;
+}
+
+/**
+ * Tells the server what of the sound was really played: while it plays, when it rests, and when the page is left. Where that
+ * cannot be told the sound stops, so that never more than ten seconds are heard that nobody wrote down.
+ */
+export class Heard {
+  private parts: Part[] = [];
+  private isNew = true;
+  private timer = 0;
+
+  /** @param stop called when it cannot be told; with true when the grant is over and has to be asked for again */
+  constructor(
+    private readonly address: string,
+    private readonly stop: (isOver: boolean) => void,
+  ) {
+    window.addEventListener('pagehide', this.leave);
+  }
+
+  /** The sound goes on from another place. */
+  jump() {
+    this.isNew = true;
+  }
+
+  /** The sound has come to this second. */
+  at(seconds: number) {
+    const last = this.parts.at(-1);
+    if (this.isNew || !last) this.parts.push({ start: seconds, end: seconds });
+    else if (seconds > last.end) last.end = seconds;
+    this.isNew = false;
+  }
+
+  begin() {
+    window.clearInterval(this.timer);
+    this.timer = window.setInterval(() => void this.tell(), EVERY);
+  }
+
+  rest() {
+    window.clearInterval(this.timer);
+    void this.tell();
+  }
+
+  /** Whether all that was played so far is told. */
+  async tell(): Promise<boolean> {
+    const parts = this.take();
+    if (!parts.length) return true;
+    const status = await this.send(parts);
+    if (status === 204) return true;
+    this.parts.unshift(...parts);
+    this.stop(status === 404 || status === 403 || status === 401);
+    return false;
+  }
+
+  leave = () => {
+    window.clearInterval(this.timer);
+    const parts = this.take();
+    if (parts.length) void this.send(parts);
+  };
+
+  end() {
+    this.leave();
+    window.removeEventListener('pagehide', this.leave);
+  }
+
+  private take(): Part[] {
+    const parts = this.parts.filter(({ start, end }) => end > start);
+    const last = this.parts.at(-1);
+    this.parts = last ? [{ start: last.end, end: last.end }] : [];
+    return parts;
+  }
+
+  /** A page that is being left can still send this; nothing of it is kept in the browser. */
+  private async send(played: Part[]): Promise<number> {
+    const answer = await fetch(this.address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ played }),
+      keepalive: true,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE),
+    }).catch(() => undefined);
+    return answer?.status ?? 0;
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording;
+
+/// The picture of a sound: for each tenth of a second the lowest and the highest sample of each
+/// channel. Nothing that was said can be told from it, but when somebody speaks can; so it is
+/// sealed and opened like what belongs to a statement.
+///
+/// @param samplesEach how many samples a point stands for
+/// @param data lowest and highest, channel after channel, point after point
+public record Peaks(AudioShape shape, int samplesEach, short[] data) {
+
+    static final int POINTS_A_SECOND = 10;
+
+    static int samplesEach(AudioShape shape) {
+        return shape.sampleRate() / POINTS_A_SECOND;
+    }
+
+    public int points() {
+        return data.length / (2 * shape.channels());
+    }
+
+    public int lowest(int channel, int point) {
+        return data[2 * (point * shape.channels() + channel)];
+    }
+
+    public int highest(int channel, int point) {
+        return data[2 * (point * shape.channels() + channel) + 1];
+    }
+}
