@@ -9,8 +9,10 @@ final class PeakMeter {
     private final AudioShape shape;
     private final int samplesEach;
     private short[] data;
-    private int begun = -1;
-    private long bytes;
+    private int point;
+    private int inPoint;
+    private int channel;
+    private boolean isHalf;
     private int low;
 
     /// @param samples how many there will be, as far as anybody knows
@@ -22,33 +24,35 @@ final class PeakMeter {
     }
 
     void add(byte[] portion, int length) {
-        for (int at = 0; at < length; at++, bytes++) {
-            if ((bytes & 1) == 0) low = portion[at] & 0xff;
-            else add((short) (portion[at] << 8 | low));
+        for (int at = 0; at < length; at++) {
+            if (isHalf) add((short) (portion[at] << 8 | low));
+            else low = portion[at] & 0xff;
+            isHalf = !isHalf;
         }
     }
 
     Peaks peaks() {
-        return new Peaks(shape, samplesEach, Arrays.copyOf(data, begun + 1));
+        var begun = inPoint > 0 || channel > 0 ? 2 * shape.channels() : 0;
+        return new Peaks(shape, samplesEach, Arrays.copyOf(data, point + begun));
     }
 
+    /// Counted and not divided: this is done for every sample.
     private void add(short sample) {
-        var number = bytes / 2;
-        var channel = (int) (number % shape.channels());
-        var point = (int) (number / shape.channels() / samplesEach);
-        var place = 2 * (point * shape.channels() + channel);
-        if (place > begun) {
-            begin(place, sample);
-            return;
-        }
-        if (sample < data[place]) data[place] = sample;
-        if (sample > data[place + 1]) data[place + 1] = sample;
+        var place = point + 2 * channel;
+        if (inPoint == 0) begin(place, sample);
+        else if (sample < data[place]) data[place] = sample;
+        else if (sample > data[place + 1]) data[place + 1] = sample;
+        if (++channel < shape.channels()) return;
+        channel = 0;
+        if (++inPoint < samplesEach) return;
+        inPoint = 0;
+        point += 2 * shape.channels();
     }
 
     private void begin(int place, short sample) {
-        if (place + 1 >= data.length) data = Arrays.copyOf(data, 2 * data.length + 2);
+        if (place + 1 >= data.length)
+            data = Arrays.copyOf(data, 2 * data.length + 2 * shape.channels());
         data[place] = sample;
         data[place + 1] = sample;
-        begun = place + 1;
     }
 }

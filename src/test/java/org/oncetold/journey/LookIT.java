@@ -184,6 +184,35 @@ class LookIT {
         page.context().close();
     }
 
+    /// Which parts were heard, for the supervisor, and the choice of keys for playing.
+    @Test
+    void whatWasHeardIsUsableByEverybody() throws Exception {
+        var statement = statement();
+        hear(statement);
+        var page = signIn("supervisor");
+        var look = new Look(page);
+
+        open(page, "statements/" + statement + "/who");
+        page.locator(".heat-part").first().waitFor();
+        page.locator(".heat summary").first().click();
+        look.at("who, with the parts heard");
+        open(page, "statements/" + statement + "/words");
+        page.locator("own-keys > button").click();
+        page.locator("own-keys dialog[open]").waitFor();
+        look.at("words, with the choice of keys");
+
+        assertThat(look.found()).isEmpty();
+        page.context().close();
+    }
+
+    private static void hear(String statement) throws IOException {
+        var ines = new Api(server, "interviewer");
+        var words = Api.json(ines.get("/statements/" + statement + "/transcript?purpose=REVIEW"));
+        var recording = words.at("/recordings/0/id").asString();
+        var sound = ines.get("/recordings/" + recording + "/audio?purpose=REVIEW");
+        assertThat(sound.statusCode()).isEqualTo(200);
+    }
+
     @Test
     void tellsTheLanguageAndDirectionOfThePage() {
         var page = chromium.desk(new Browser.NewContextOptions().setLocale("es")).newPage();

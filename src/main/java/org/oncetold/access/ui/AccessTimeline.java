@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.oncetold.access.AccessEntry;
-import org.oncetold.access.Deed;
 import org.oncetold.access.Outcome;
 import org.oncetold.people.People;
 
@@ -29,10 +28,18 @@ public final class AccessTimeline extends Composite<Div> {
 
     private final Openings openings;
     private final Names names;
+    private final List<Component> pictures;
     private boolean all;
 
     /// @param entries of one statement, the newest first
     public AccessTimeline(List<AccessEntry> entries, People people) {
+        this(entries, people, List.of());
+    }
+
+    /// @param pictures what others draw from the entries, to stand above the table
+    public AccessTimeline(
+            List<AccessEntry> entries, People people, List<? extends Component> pictures) {
+        this.pictures = List.copyOf(pictures);
         openings = new Openings(entries);
         names = new Names(people);
         getContent().addClassName("access-timeline");
@@ -47,7 +54,9 @@ public final class AccessTimeline extends Composite<Div> {
         getContent().removeAll();
         getContent().add(createSentence());
         if (openings.deeds().isEmpty()) return;
-        getContent().add(new WhenPicture(openings, names), createTable());
+        getContent().add(new WhenPicture(openings, names));
+        getContent().add(pictures);
+        getContent().add(createTable());
         if (!all && openings.deeds().size() > FIRST_ROWS) getContent().add(createShowAll());
     }
 
@@ -107,7 +116,7 @@ public final class AccessTimeline extends Composite<Div> {
     }
 
     private String heard(AccessEntry entry) {
-        if (!entry.action().equals(Deed.HEAR_SOUND.name())) return "";
+        if (!Openings.isHearing(entry)) return "";
         if (entry.outcome() != Outcome.PERMITTED) return "";
         var seconds = new Times(getLocale()).seconds(openings.heard().getOrDefault(entry.id(), 0L));
         var parts =

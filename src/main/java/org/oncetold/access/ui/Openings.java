@@ -20,6 +20,7 @@ import org.oncetold.access.Outcome;
 /// @param entries the newest first
 record Openings(List<AccessEntry> entries) {
 
+    private static final String PICTURE = "recording-peaks";
     private static final Set<EventClass> OPENING =
             Set.of(EventClass.CONSULTATION, EventClass.DISCLOSURE);
 
@@ -64,8 +65,14 @@ record Openings(List<AccessEntry> entries) {
 
     private Stream<AccessEntry> outcomes() {
         return entries.stream()
-                .filter(entry -> entry.action().equals(Deed.HEAR_SOUND.name()))
+                .filter(Openings::isHearing)
                 .filter(entry -> entry.outcome() == Outcome.DONE && entry.follows().isPresent());
+    }
+
+    /// Whether sound was opened, and not only its picture.
+    static boolean isHearing(AccessEntry entry) {
+        return entry.action().equals(Deed.HEAR_SOUND.name())
+                && !entry.object().kind().equals(PICTURE);
     }
 
     static boolean opens(AccessEntry entry) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.oncetold.access.AccessEntry;
-import org.oncetold.access.Deed;
 import org.oncetold.access.Outcome;
 
 /// When a statement was opened, one row a person, one mark a day: a larger circle for more
@@ -93,8 +92,7 @@ final class WhenPicture extends Composite<Div> {
             return mark;
         }
         mark.addClassName("size-" + Math.min(opened.size(), LARGEST));
-        if (opened.stream().noneMatch(entry -> entry.action().equals(Deed.HEAR_SOUND.name())))
-            mark.addClassName("silent");
+        if (opened.stream().noneMatch(Openings::isHearing)) mark.addClassName("silent");
         return mark;
     }
 

@@ -29,6 +29,9 @@ final class HeatStrip extends Composite<Div> {
     private static final int TICKS = 6;
     private static final int DARKEST = 4;
 
+    /// Shorter than this nobody sees, nor has heard much: programs are told of it all the same.
+    private static final long LEAST_MILLIS = 500;
+
     private final transient Recording recording;
     private final transient Heat heat;
     private final transient People people;
@@ -68,8 +71,8 @@ final class HeatStrip extends Composite<Div> {
 
     private Div createRow(Heat.Row row) {
         var track = track();
-        row.unplayed().all().forEach(it -> track.add(createPart(it, "unplayed")));
-        row.played()
+        unplayed(row).forEach(it -> track.add(createPart(it, "unplayed")));
+        played(row)
                 .forEach(it ->
                         track.add(
                                 createPart(
@@ -105,11 +108,11 @@ final class HeatStrip extends Composite<Div> {
             head.add(new NativeTableHeaderCell(getTranslation("recording.heat." + column)));
         table.getHead().addRows(head);
         for (var row : heat.rows()) {
-            row.played()
+            played(row)
                     .forEach(it ->
                             table.getBody()
                                     .addRows(words(row, it.stretch(), String.valueOf(it.times()))));
-            row.unplayed().all().forEach(it -> table.getBody().addRows(words(row, it, unplayed())));
+            unplayed(row).forEach(it -> table.getBody().addRows(words(row, it, notPlayed())));
         }
         return new NativeDetails(getTranslation("recording.heat.words"), table);
     }
@@ -122,7 +125,15 @@ final class HeatStrip extends Composite<Div> {
                 new NativeTableCell(times));
     }
 
-    private String unplayed() {
+    private static List<Heat.Part> played(Heat.Row row) {
+        return row.played().stream().filter(it -> it.stretch().millis() >= LEAST_MILLIS).toList();
+    }
+
+    private static List<Stretch> unplayed(Heat.Row row) {
+        return row.unplayed().all().stream().filter(it -> it.millis() >= LEAST_MILLIS).toList();
+    }
+
+    private String notPlayed() {
         return getTranslation("recording.heat.unplayed");
     }
 

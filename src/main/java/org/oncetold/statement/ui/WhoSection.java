@@ -2,7 +2,6 @@
 package org.oncetold.statement.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
@@ -44,11 +43,11 @@ class WhoSection implements StatementSection {
     public Component create(OpenStatement open) {
         var grant = open.grant(Deed.SEE_ACCESSES, ObjectRef.none());
         var entries = log.ofStatement(open.id(), grant);
-        var section = new Div(new AccessTimeline(entries, people));
-        section.addClassName("who-section");
-        parts.stream()
-                .filter(part -> part.visibleTo(open.role()))
-                .forEach(part -> section.add(part.create(open, entries)));
-        return section;
+        var pictures =
+                parts.stream()
+                        .filter(part -> part.visibleTo(open.role()))
+                        .map(part -> part.create(open, entries))
+                        .toList();
+        return new AccessTimeline(entries, people, pictures);
     }
 }

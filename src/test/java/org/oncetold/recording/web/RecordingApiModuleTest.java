@@ -115,6 +115,29 @@ class RecordingApiModuleTest {
                 .isEqualTo(Arrays.copyOfRange(SOUND, 1_000, 2_000));
     }
 
+    @Test
+    void tellsWhichPartsWereHeardToWhoMaySeeTheAccesses() throws Exception {
+        put(pass, id, SOUND);
+        close(pass);
+        var auditor = people.tokenOf(people.aPerson(Role.AUDITOR));
+        var observer = people.aPerson(Role.OBSERVER);
+        statements.assign(statement, interviewer, observer, Role.OBSERVER);
+
+        get(
+                people.tokenOf(interviewer),
+                "/recordings/" + id + "/audio?purpose=REVIEW",
+                "Range",
+                "bytes=3244-6443");
+
+        assertThat(get(auditor, "/recordings/" + id + "/heard").body())
+                .contains("\"who\":\"" + interviewer.login() + "\"", "\"played\":[]")
+                .contains("\"onlySent\":[{\"start\":0.1,\"end\":0.2");
+        assertThat(get(people.tokenOf(observer), "/recordings/" + id + "/heard").statusCode())
+                .isEqualTo(403);
+        assertThat(get(auditor, "/recordings/" + id + "/audio?purpose=REVIEW").statusCode())
+                .isIn(403, 404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bytes=32044-", "bytes=abc", "bytes=5-2", "bytes=", "lines=1-2"})
     void opensNothingForARangeThatIsNotThere(String range) throws Exception {
