@@ -26,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final String BALLAST = "--oncetold.recording.ballast=";
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+    private static final List<String> AS_LAUNCHED =
+            List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Xmx1g");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -34,15 +38,18 @@ public final class ServerProcess implements AutoCloseable {
     private final Path log;
     private final Path scratch;
     private final String classPath;
+    private final List<String> machine;
     private final List<String> settings;
     private Process process;
 
-    private ServerProcess(Path home, int port, String classPath, List<String> settings) {
+    private ServerProcess(
+            Path home, int port, String classPath, List<String> machine, List<String> settings) {
         this.home = home;
         this.port = port;
         this.log = home.resolve("server.log");
         this.scratch = shortLived();
         this.classPath = classPath;
+        this.machine = machine;
         this.settings = settings;
         this.process = launch();
     }
@@ -51,7 +58,14 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param settings more of them, as on a command line (`--name=value`)
     public static ServerProcess demo(Path home, String... settings) {
-        var server = launch(home, classPath(), settings);
+        var server = launch(home, classPath(), QUICK_START, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /// The same with the JVM as the launcher sets it up, for measuring.
+    public static ServerProcess measured(Path home, String... settings) {
+        var server = launch(home, classPath(), AS_LAUNCHED, settings);
         server.awaitReady();
         return server;
     }
@@ -60,14 +74,14 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @return the exit code
     public static int refused(Path home, String... settings) {
-        return exitCode(launch(home, classPath(), settings));
+        return exitCode(launch(home, classPath(), QUICK_START, settings));
     }
 
     /// The same for an OnceTold that was delivered with other content than ours.
     ///
     /// @param shipped a folder with `content/`, whose files go before ours
     public static int refusedWith(Path shipped, Path home) {
-        return exitCode(launch(home, shipped + File.pathSeparator + classPath()));
+        return exitCode(launch(home, shipped + File.pathSeparator + classPath(), QUICK_START));
     }
 
     private static int exitCode(ServerProcess server) {
@@ -78,13 +92,15 @@ public final class ServerProcess implements AutoCloseable {
                 .exitValue();
     }
 
-    private static ServerProcess launch(Path home, String classPath, String... settings) {
+    private static ServerProcess launch(
+            Path home, String classPath, List<String> machine, String... settings) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ServerProcess(home.toAbsolutePath(), freePort(), classPath, List.of(settings));
+        return new ServerProcess(
+                home.toAbsolutePath(), freePort(), classPath, machine, List.of(settings));
     }
 
     public String url() {
@@ -189,8 +205,6 @@ public final class ServerProcess implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-XX:-CreateCoredumpOnCrash",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx512m",
                                 "-Djava.io.tmpdir=" + scratch,
                                 "-cp",
                                 classPath,
@@ -201,7 +215,9 @@ public final class ServerProcess implements AutoCloseable {
                                         + Path.of("target/mariadb-programs").toAbsolutePath(),
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port));
+        command.addAll(1, machine);
         command.addAll(settings);
+        if (settings.stream().noneMatch(it -> it.startsWith(BALLAST))) command.add(BALLAST + "0B");
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
