@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("oncetold.demo")
 class DemoCase {
 
-    private static final long LONGEST_STORY_BYTES = 10_000_000;
-
     private final ActingAs acting;
     private final People people;
     private final Statements statements;
@@ -75,7 +73,7 @@ class DemoCase {
     private StatementId importStory(StatementId statement) {
         try (var story =
                 Objects.requireNonNull(DemoCase.class.getResourceAsStream("/demo/story.ogg"))) {
-            imports.accept(statement, Speakers.usual(1), story, LONGEST_STORY_BYTES);
+            imports.accept(statement, Speakers.usual(1), story);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Ends what nobody will close any more: imports that a stop of this server cut short, and
 /// recordings whose recorder was not heard of for a day or whose person no longer wishes to be
-/// recorded. A recorder with a letterbox may come back with letters and is waited for longer, for
+/// recorded; and erases what was to be erased: cancelled imports, files that stopped on their way a
+/// week ago. A recorder with a letterbox may come back with letters and is waited for longer, for
 /// once a recording has ended its letters open nowhere. What was sent is kept; no sound is deleted.
 @Configuration
 @EnableScheduling
@@ -34,7 +35,10 @@ class Caretaker {
 
     private final RecordingTable recordings;
     private final ImportTable imports;
+    private final Uploads uploads;
+    private final Erasure erasure;
     private final Ending ending;
+    private final DiskRoom room;
     private final AccessGate gate;
     private final Layers layers;
     private final RecordingSettings settings;
@@ -43,14 +47,20 @@ class Caretaker {
     Caretaker(
             RecordingTable recordings,
             ImportTable imports,
+            Uploads uploads,
+            Erasure erasure,
             Ending ending,
+            DiskRoom room,
             AccessGate gate,
             Layers layers,
             RecordingSettings settings,
             Clock clock) {
         this.recordings = recordings;
         this.imports = imports;
+        this.uploads = uploads;
+        this.erasure = erasure;
         this.ending = ending;
+        this.room = room;
         this.gate = gate;
         this.layers = layers;
         this.settings = settings;
@@ -59,12 +69,19 @@ class Caretaker {
 
     @EventListener(ApplicationReadyEvent.class)
     void endInterruptedImports() {
-        imports.running()
+        imports.cancelled().forEach(each(erasure::erase));
+        imports.unended()
                 .forEach(
                         each(id -> {
                             end(id);
                             imports.end(id, Optional.of("recording.refusal.importInterrupted"));
                         }));
+    }
+
+    /// At the start and again and again.
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5S")
+    void lookAfterTheDisk() {
+        room.lookAfter();
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
@@ -74,6 +91,7 @@ class Caretaker {
         recordings
                 .abandoned(now.minus(settings.abandonedAfter()), sinceWithLetters)
                 .forEach(each(this::end));
+        uploads.eraseAbandoned();
     }
 
     /// The sender is told with its next chunk; this ends the recording also when none comes.

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
@@ -32,6 +31,8 @@ class ImportRun {
     private final Appending appending;
     private final RecordingTable recordings;
     private final ImportTable imports;
+    private final ImportNews news;
+    private final Erasure erasure;
     private final Ending ending;
     private final AccessGate gate;
     private final Layers layers;
@@ -42,6 +43,8 @@ class ImportRun {
             Appending appending,
             RecordingTable recordings,
             ImportTable imports,
+            ImportNews news,
+            Erasure erasure,
             Ending ending,
             AccessGate gate,
             Layers layers) {
@@ -50,16 +53,27 @@ class ImportRun {
         this.appending = appending;
         this.recordings = recordings;
         this.imports = imports;
+        this.news = news;
+        this.erasure = erasure;
         this.ending = ending;
         this.gate = gate;
         this.layers = layers;
     }
 
     /// @throws Refusal unfit when the file ends early or the person closed recording meanwhile;
-    ///   what came out is kept as incomplete
-    void run(Recording recording, UUID original, MemoryFile file, Media media, AccessGrant grant)
+    ///   what came out is kept as incomplete. Conflict when somebody cancelled it; nothing is kept
+    void run(Recording recording, Coming coming, Media media, AccessGrant grant)
             throws IOException {
-        var problem = takeIn(recording, original, file, media);
+        try {
+            var problem = takeIn(recording, coming, media);
+            if (!imports.move(recording.id(), ImportProgress.State.ENDING)) throw erased(recording);
+            end(recording, problem, grant);
+        } finally {
+            news.tell(recording.id());
+        }
+    }
+
+    private void end(Recording recording, Optional<String> problem, AccessGrant grant) {
         var books = recordings.find(recording.id()).orElseThrow();
         var state = problem.isEmpty() ? RecordingState.CLOSED : RecordingState.INCOMPLETE;
         if (books.recording().isOpen())
@@ -68,12 +82,22 @@ class ImportRun {
         if (problem.isPresent()) throw refusal(problem.get(), books.recording());
     }
 
-    private Optional<String> takeIn(
-            Recording recording, UUID original, MemoryFile file, Media media) throws IOException {
+    private Refusal erased(Recording recording) {
+        erasure.erase(recording.id());
+        return Refusal.conflict("recording.refusal.importCancelled");
+    }
+
+    private Optional<String> takeIn(Recording recording, Coming coming, Media media)
+            throws IOException {
         try {
-            var parts = originals.keep(recording.statement(), original, file);
-            imports.originalKept(recording.id(), parts);
-            return decode(recording, file, media);
+            var kept = coming.kept();
+            var original =
+                    kept.isPresent()
+                            ? kept.get()
+                            : originals.keep(coming.statement(), coming.original(), coming.file());
+            var digest = originals.seal(recording.id(), original.sha256());
+            imports.originalKept(recording.id(), original.parts(), digest);
+            return decode(recording, coming.file(), media);
         } catch (Refusal refusal) {
             if (!layers.isClosed(recording.statement(), Layer.RECORD)) throw refusal;
             return Optional.of(refusal.key());
@@ -84,6 +108,7 @@ class ImportRun {
             throws IOException {
         try (var decoding = decoder.decode(file, recording.shape().channels())) {
             var samples = takeIn(recording, decoding.sound());
+            if (isCancelled(recording)) return Optional.of("recording.refusal.importCancelled");
             var whole = decoding.endedWell() && !media.endsEarly() && isLong(samples, media);
             if (samples == 0) return Optional.of("recording.refusal.noSound");
             return whole ? Optional.empty() : Optional.of("recording.refusal.cutFile");
@@ -107,12 +132,19 @@ class ImportRun {
         while (true) {
             var bytes = sound.readNBytes(second * SECONDS_AT_ONCE);
             var uploads = cut(bytes, second, seq, samples, recording.shape());
-            if (uploads.isEmpty()) return samples;
+            if (uploads.isEmpty() || isCancelled(recording)) return samples;
             DatabaseTrouble.patiently(() -> appending.append(recording.id(), uploads, _ -> {}));
             seq += uploads.size();
             var last = uploads.getLast();
             samples = last.firstSample() + last.samples(recording.shape());
+            news.tell(recording.id());
         }
+    }
+
+    private boolean isCancelled(Recording recording) {
+        return imports.find(recording.id())
+                .filter(line -> line.state() != ImportProgress.State.CANCELLED)
+                .isEmpty();
     }
 
     private static List<ChunkUpload> cut(

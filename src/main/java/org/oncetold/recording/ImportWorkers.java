@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +25,7 @@ class ImportWorkers implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorkers.class);
 
     private final Semaphore seats;
+    private final Set<RecordingId> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
     ImportWorkers(RecordingSettings settings) {
@@ -34,9 +37,18 @@ class ImportWorkers implements DisposableBean {
 
     /// @throws Refusal (not now) when all seats are taken
     Seat claim() {
-        if (!seats.tryAcquire())
-            throw new Refusal(Refusal.Kind.NOT_NOW, "recording.refusal.importsBusy");
+        return claim("recording.refusal.importsBusy");
+    }
+
+    /// @param busy what is said when all seats are taken
+    Seat claim(String busy) {
+        if (!seats.tryAcquire()) throw new Refusal(Refusal.Kind.NOT_NOW, busy);
         return new Seat();
+    }
+
+    /// Whether this server is taking it in.
+    boolean isRunning(RecordingId id) {
+        return running.contains(id);
     }
 
     @Override
@@ -55,16 +67,17 @@ class ImportWorkers implements DisposableBean {
             file = held;
         }
 
-        Future<?> start(Callable<RecordingId> work) {
+        Future<?> start(RecordingId id, Callable<RecordingId> work) {
             started = true;
-            return threads.submit(() -> run(work));
+            running.add(id);
+            return threads.submit(() -> run(id, work));
         }
 
         void releaseUnlessStarted() {
             if (!started) release();
         }
 
-        private RecordingId run(Callable<RecordingId> work) throws Exception {
+        private RecordingId run(RecordingId id, Callable<RecordingId> work) throws Exception {
             try {
                 return work.call();
             } catch (Refusal refusal) {
@@ -73,6 +86,7 @@ class ImportWorkers implements DisposableBean {
                 LOG.error("an import stopped, fault {}", Faults.record(e));
                 throw e;
             } finally {
+                running.remove(id);
                 release();
             }
         }

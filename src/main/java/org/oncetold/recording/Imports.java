@@ -1,162 +1,150 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import com.vaadin.flow.shared.Registration;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.oncetold.access.AccessGate;
-import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
-import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
-import org.oncetold.recording.media.Media;
-import org.oncetold.recording.media.MediaDecoder;
+import org.oncetold.people.CurrentPerson;
+import org.oncetold.recording.media.Beginnings;
 import org.oncetold.recording.media.MemoryFile;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Takes in sound that was recorded elsewhere. The file stays in memory until it is sealed; what is
-/// no media, has no sound or ends early is told in a sentence.
+/// Takes in sound that was recorded elsewhere, and video for its sound. The file stays in memory
+/// until it is sealed; what is no media, has no sound or ends early is told in a sentence. A file
+/// that may be interrupted on its way goes through [Uploads].
 @Service
 public class Imports {
 
+    private static final double TELLS_SOMETHING = 0.02;
+
     private final Recordings recordings;
     private final ImportTable table;
-    private final ImportRun run;
+    private final ImportQuota quota;
+    private final ImportNews news;
     private final ImportWorkers workers;
-    private final MediaDecoder decoder;
-    private final Markers markers;
+    private final Intake intake;
+    private final Erasure erasure;
     private final DiskRoom room;
     private final AccessGate gate;
-    private final RecordingSettings settings;
+    private final CurrentPerson current;
+    private final Clock clock;
 
     Imports(
             Recordings recordings,
             ImportTable table,
-            ImportRun run,
+            ImportQuota quota,
+            ImportNews news,
             ImportWorkers workers,
-            MediaDecoder decoder,
-            Markers markers,
+            Intake intake,
+            Erasure erasure,
             DiskRoom room,
             AccessGate gate,
-            RecordingSettings settings) {
+            CurrentPerson current,
+            Clock clock) {
         this.recordings = recordings;
         this.table = table;
-        this.run = run;
+        this.quota = quota;
+        this.news = news;
         this.workers = workers;
-        this.decoder = decoder;
-        this.markers = markers;
+        this.intake = intake;
+        this.erasure = erasure;
         this.room = room;
         this.gate = gate;
-        this.settings = settings;
+        this.current = current;
+        this.clock = clock;
     }
 
     /// Reads all of the stream, looks into it, and gives a recording that fills. A file that is
     /// taken in quickly is done when this returns; a longer one goes on.
     ///
     /// @param speakers whose voice each channel is; a single one takes them all together
-    /// @param maxBytes the most the caller wants to send; the limit of the settings holds anyway
+    /// @throws Refusal too large or too many as soon as the stream is longer than may be
     @PreAuthorize(Can.RECORD)
-    public RecordingId accept(
-            StatementId statement, Speakers speakers, InputStream media, long maxBytes) {
+    public RecordingId accept(StatementId statement, Speakers speakers, InputStream media) {
         room.check(0);
+        var most = quota.most(current.require().id());
         var id = RecordingId.random();
         var why = Justification.of(Purpose.INTERVIEW);
         var grant = gate.grant(statement, Deed.IMPORT, why, Recordings.object(id));
-        var place = workers.claim();
+        var seat = workers.claim();
         try {
-            var file = read(media, Math.min(maxBytes, settings.importSize().toBytes()), place);
-            var about = look(file, speakers);
-            var recording =
-                    recordings
-                            .blank(id, statement, AudioShape.speechOf(speakers), Source.IMPORT)
-                            .withSpeakers(speakers);
-            var work = start(recording, file, about, grant, place);
-            await(work);
+            var file = read(media, most, seat);
+            var coming =
+                    new Coming(id, statement, speakers, UUID.randomUUID(), file, Optional.empty());
+            intake.takeIn(coming, grant, seat, () -> {});
             return id;
-        } catch (RuntimeException e) {
-            place.releaseUnlessStarted();
-            throw e;
+        } finally {
+            seat.releaseUnlessStarted();
         }
+    }
+
+    /// Stops what is being taken in. Nothing of it is kept; the log keeps that it was there.
+    ///
+    /// @throws Refusal conflict when it is taken in already
+    @PreAuthorize(Can.RECORD)
+    public void cancel(RecordingId id) {
+        var recording = recordings.find(id);
+        var why = Justification.of(Purpose.INTERVIEW);
+        gate.grant(recording.statement(), Deed.IMPORT, why, Recordings.object(id));
+        if (!table.move(id, ImportProgress.State.CANCELLED))
+            throw Refusal.conflict("recording.refusal.takenInAlready");
+        erasure.note(recording.statement(), id, recording.duration().toSeconds());
+        if (!workers.isRunning(id) && table.cancelled().contains(id)) erasure.erase(id);
     }
 
     public Optional<ImportProgress> progress(RecordingId id) {
         return table.find(id)
-                .map(line -> new ImportProgress(line.state(), share(id, line), line.problem()));
+                .map(line -> {
+                    var share = share(id, line);
+                    return new ImportProgress(line.state(), share, left(id, share), line.problem());
+                });
     }
 
-    private Future<?> start(
-            Recording recording,
-            MemoryFile file,
-            Media about,
-            AccessGrant grant,
-            ImportWorkers.Seat place) {
-        var id = recording.id();
-        var original = UUID.randomUUID();
-        recordings.add(recording);
-        table.insert(id, original, size(file), about.length().map(AudioShape.SPEECH::samples));
-        markers.add(
-                id, recording.statement(), 0, MarkerKind.IMPORTED, Confidential.of(about.format()));
-        return place.start(() -> {
-            run.run(recording, original, file, about, grant);
-            return id;
-        });
+    /// Tells that there is something new about an import on this server until the registration is
+    /// removed. Called on the importing thread.
+    public Registration onNews(RecordingId id, Runnable listener) {
+        return news.add(id, listener);
     }
 
-    private static MemoryFile read(InputStream media, long limit, ImportWorkers.Seat place) {
+    private MemoryFile read(InputStream media, long most, ImportWorkers.Seat seat) {
         try {
-            var file = MemoryFile.of(media, limit);
-            place.hold(file);
-            if (file.size() == 0) throw unfit("recording.refusal.emptyFile");
+            var in = new BufferedInputStream(media, Beginnings.ENOUGH);
+            requireMedia(in);
+            var file = MemoryFile.of(in, most);
+            seat.hold(file);
             return file;
         } catch (MemoryFile.TooLarge e) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "recording.refusal.largeFile", limit >> 20);
+            throw quota.beyond(most);
         } catch (IOException e) {
             throw new Refusal(Refusal.Kind.UNREADABLE, "recording.refusal.sendingStopped");
         }
     }
 
-    private Media look(MemoryFile file, Speakers speakers) {
-        try {
-            var about =
-                    decoder.look(file)
-                            .orElseThrow(() ->
-                                    new Refusal(
-                                            Refusal.Kind.UNKNOWN_TYPE,
-                                            "recording.refusal.noMedia"));
-            if (!about.hasSound()) throw unfit("recording.refusal.noSound");
-            var channels = speakers.ofChannels().size();
-            if (speakers.areSeparate() && about.channels() != channels)
-                throw unfit("recording.refusal.speakersDiffer", about.channels());
-            var expected = about.length().map(AudioShape.SPEECH::samples).orElse(0L);
-            room.check(file.size() + 2 * expected * channels);
-            return about;
-        } catch (IOException e) {
-            throw new Refusal(Refusal.Kind.NOT_NOW, "recording.refusal.decoder");
-        }
+    /// Before the rest has come.
+    private static void requireMedia(BufferedInputStream in) throws IOException {
+        in.mark(Beginnings.ENOUGH);
+        var first = in.readNBytes(Beginnings.ENOUGH);
+        in.reset();
+        requireMedia(first);
     }
 
-    private void await(Future<?> work) {
-        try {
-            work.get(settings.importPatience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refusal) throw refusal;
-            throw new Refusal(Refusal.Kind.NOT_NOW, "recording.refusal.importStopped");
-        }
+    static void requireMedia(byte[] first) {
+        if (first.length == 0) throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.emptyFile");
+        if (!Beginnings.mayBeMedia(first))
+            throw new Refusal(Refusal.Kind.UNKNOWN_TYPE, "recording.refusal.noMedia");
     }
 
     private double share(RecordingId id, ImportTable.Line line) {
@@ -166,15 +154,10 @@ public class Imports {
         return Math.min(1, recordings.find(id).samples() / (double) expected);
     }
 
-    private static long size(MemoryFile file) {
-        try {
-            return file.size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Refusal unfit(String key, Object... arguments) {
-        return new Refusal(Refusal.Kind.UNFIT, key, arguments);
+    /// As if it went on as fast as it did so far.
+    private Optional<Duration> left(RecordingId id, double share) {
+        if (share < TELLS_SOMETHING || share >= 1) return Optional.empty();
+        var passed = Duration.between(recordings.find(id).beganAt(), clock.instant()).toMillis();
+        return Optional.of(Duration.ofMillis((long) (passed * (1 - share) / share)));
     }
 }

@@ -178,7 +178,7 @@ public class Recordings {
             gate.grant(recording.statement(), Deed.RECORD, why(), object(recording.id()));
     }
 
-    private void insert(Recording blank) {
+    void insert(Recording blank) {
         table.insert(blank, ChunkChain.begin(blank.id().value()));
         events.publishEvent(new RecordingBegan(blank.id(), blank.statement()));
     }

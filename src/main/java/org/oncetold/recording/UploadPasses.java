@@ -97,6 +97,17 @@ public class UploadPasses {
         return Confidential.of(token);
     }
 
+    /// A pass for the page that sends a file: good for this file alone.
+    ///
+    /// @throws org.oncetold.base.Refusal not found for everybody but the one who began it
+    @PreAuthorize(Can.RECORD)
+    public Confidential<String> issueFor(Upload upload) {
+        if (!current.is(upload.begunBy())) throw Inserting.nothingHere();
+        var token = fresh();
+        insert(token, new UploadPass(upload.id(), current.require().id()));
+        return Confidential.of(token);
+    }
+
     /// Whose pass this is, while it is good and the person is somebody who may record.
     @PreAuthorize(Can.BEAR_A_TOKEN)
     public Optional<UploadPass> find(String token) {

@@ -276,7 +276,7 @@ class ClosedLayersModuleTest {
 
     private RecordingId takeIn() {
         return imports.accept(
-                statement, Speakers.usual(1), new ByteArrayInputStream(new byte[100]), 1_000);
+                statement, Speakers.usual(1), new ByteArrayInputStream(new byte[100]));
     }
 
     private ExportId ask() {

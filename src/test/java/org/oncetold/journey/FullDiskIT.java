@@ -44,15 +44,26 @@ class FullDiskIT {
     @Test
     void aRecordingWaitsForRoomAndLosesNothing() throws IOException {
         var home = disk.resolve("home");
-        try (var server = ServerProcess.demo(home, "--oncetold.recording.room=8MB")) {
+        try (var server =
+                ServerProcess.demo(
+                        home,
+                        "--oncetold.recording.room=8MB",
+                        "--oncetold.recording.ballast=4MB")) {
             var api = new Api(server, "interviewer");
             var statement = CarefulSender.statement(api, "FULL-1");
             var sitting = CarefulSender.begin(api, statement);
             assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
 
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.exists(home.resolve("ballast")));
             leave(5 * MIB);
             assertFull(CarefulSender.beginning(api, statement));
             assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
+
+            leave(MIB / 4);
+            assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
+            assertThat(home.resolve("ballast")).doesNotExist();
 
             leave(MIB / 4);
             var kept = second();
@@ -62,7 +73,7 @@ class FullDiskIT {
             leave(MIB * 3 / 4);
             assertComeBack(untilRefused(sitting));
 
-            Files.delete(ballast());
+            Files.delete(filler());
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> sitting.send(kept).statusCode() == 200);
@@ -101,17 +112,17 @@ class FullDiskIT {
     }
 
     private void leave(long bytes) throws IOException {
-        Files.deleteIfExists(ballast());
+        Files.deleteIfExists(filler());
         var left = room() - bytes;
-        try (var out = Files.newOutputStream(ballast())) {
+        try (var out = Files.newOutputStream(filler())) {
             var block = new byte[(int) (MIB / 16)];
             for (var written = 0L; written < left; written += block.length)
                 out.write(block, 0, (int) Math.min(block.length, left - written));
         }
     }
 
-    private Path ballast() {
-        return disk.resolve("ballast");
+    private Path filler() {
+        return disk.resolve("filler");
     }
 
     private long room() {

@@ -18,6 +18,7 @@ import org.oncetold.base.StatementId;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.recording.media.Media;
 import org.oncetold.recording.media.MemoryFile;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
@@ -140,7 +141,11 @@ class CaretakerModuleTest {
                                         AudioShape.SPEECH,
                                         Source.IMPORT));
         recordings.add(blank);
-        imports.insert(blank.id(), UUID.randomUUID(), 1_000, Optional.empty());
+        imports.insert(
+                blank.id(),
+                UUID.randomUUID(),
+                1_000,
+                new Media("wav", true, false, 1, Optional.empty(), false));
         return blank.id();
     }
 

@@ -111,24 +111,6 @@ class ImportsModuleTest {
     }
 
     @Test
-    void refusesWhatIsTooLarge() throws Exception {
-        var file = Files.readAllBytes(SyntheticMedia.tone("large.wav", 2));
-
-        assertThatThrownBy(() ->
-                        people.as(
-                                interviewer,
-                                () ->
-                                        imports.accept(
-                                                statement,
-                                                Speakers.usual(1),
-                                                new ByteArrayInputStream(file),
-                                                1_000)))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        it -> assertThat(it.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
-    }
-
-    @Test
     void leavesStrangersOutside() {
         var stranger = people.aPerson(Role.INTERVIEWER);
 
@@ -139,8 +121,7 @@ class ImportsModuleTest {
                                 imports.accept(
                                         statement,
                                         Speakers.usual(1),
-                                        new ByteArrayInputStream(new byte[9]),
-                                        Long.MAX_VALUE)));
+                                        new ByteArrayInputStream(new byte[9]))));
     }
 
     @Test
@@ -241,12 +222,7 @@ class ImportsModuleTest {
     private RecordingId accept(byte[] file, Speakers speakers) {
         return people.as(
                 interviewer,
-                () ->
-                        imports.accept(
-                                statement,
-                                speakers,
-                                new ByteArrayInputStream(file),
-                                Long.MAX_VALUE));
+                () -> imports.accept(statement, speakers, new ByteArrayInputStream(file)));
     }
 
     private Recording awaitEnd(RecordingId id) {

@@ -27,6 +27,15 @@ public final class SyntheticMedia {
         return sound(name, tone, Arrays.asList(options));
     }
 
+    /// Four seconds of the tone with a picture of noise: some megabytes.
+    public static Path video(String name) throws Exception {
+        var picture = "nullsrc=s=640x480:d=4,geq=random(1)*255:128:128";
+        var options = "-map 0:a -map 1:v -c:v mpeg4 -q:v 2".split(" ");
+        var all = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
+        all.addAll(List.of(options));
+        return tone(name, 4, all.toArray(String[]::new));
+    }
+
     /// @param source what ffmpeg's lavfi calls the sound
     public static Path sound(String name, String source, List<String> options) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(FFMPEG), "needs Debian's ffmpeg (apt)");

@@ -23,7 +23,9 @@ enum Confinement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Confinement.class);
     private static final String LIMITS =
-            "ulimit -v 1048576; ulimit -t 1800; ulimit -f 0; ulimit -n 64; ulimit -c 0; exec \"$@\"";
+            "ulimit -v 1048576; ulimit -t %d; ulimit -f 0; ulimit -n 64; ulimit -c 0; exec \"$@\"";
+    private static final int SECONDS = 1_800;
+    private static final int SECONDS_TO_LOOK = 60;
 
     /// The best one that works here, found out by running a program in it.
     static Confinement best(Path decoder) {
@@ -33,11 +35,16 @@ enum Confinement {
 
     /// The command that runs a program of the decoder's folder inside the walls.
     List<String> command(Path decoder, String program, List<String> arguments) {
-        var command = new ArrayList<>(List.of("/bin/sh", "-c", LIMITS, "sh"));
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", limits(program), "sh"));
         command.addAll(walls(decoder));
         command.add(this == OWN_ROOT ? "/decoder/" + program : decoder.resolve(program).toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /// A look holds up whoever waits for the answer.
+    private static String limits(String program) {
+        return LIMITS.formatted(program.equals("ffprobe") ? SECONDS_TO_LOOK : SECONDS);
     }
 
     private List<String> walls(Path decoder) {

@@ -8,12 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /// Sees a missing end in the two kinds of files whose decoder is content with any beginning: a WAV
-/// whose header promises more bytes than there are, and an Ogg file whose last page is not marked
-/// as the last.
+/// whose header promises more bytes than there are, and an Ogg file of which not every page is
+/// there and sound.
 final class Endings {
 
-    private static final int OGG_WINDOW = 70_000;
-    private static final int LAST_PAGE = 4;
     private static final long UNKNOWN = 0xFFFF_FFFFL;
 
     static boolean missing(MemoryFile file) throws IOException {
@@ -22,7 +20,7 @@ final class Endings {
             if (head.limit() < 12) return false;
             return switch (text(head, 0)) {
                 case "RIFF" -> wavIsCut(head, channel.size());
-                case "OggS" -> oggIsCut(channel);
+                case "OggS" -> !new OggPages(channel).areWhole();
                 default -> false;
             };
         }
@@ -31,24 +29,6 @@ final class Endings {
     private static boolean wavIsCut(ByteBuffer head, long size) {
         var promised = Integer.toUnsignedLong(head.getInt(4));
         return promised != UNKNOWN && promised > 0 && promised + 8 > size + 1;
-    }
-
-    private static boolean oggIsCut(FileChannel channel) throws IOException {
-        var start = Math.max(0, channel.size() - OGG_WINDOW);
-        var tail = read(channel, start, OGG_WINDOW);
-        for (int at = tail.limit() - 27; at >= 0; at--)
-            if (tail.get(at) == 'O' && text(tail, at).equals("OggS"))
-                return (tail.get(at + 5) & LAST_PAGE) == 0 || tail.limit() < at + page(tail, at);
-        return true;
-    }
-
-    /// The length of the page that begins here, header and body, from its table of segments.
-    private static long page(ByteBuffer tail, int at) {
-        int segments = Byte.toUnsignedInt(tail.get(at + 26));
-        if (at + 27 + segments > tail.limit()) return Long.MAX_VALUE / 2;
-        long length = 27L + segments;
-        for (int i = 0; i < segments; i++) length += Byte.toUnsignedInt(tail.get(at + 27 + i));
-        return length;
     }
 
     private static String text(ByteBuffer bytes, int at) {

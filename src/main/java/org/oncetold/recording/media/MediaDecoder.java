@@ -28,8 +28,9 @@ public class MediaDecoder {
                     "fd",
                     "-format_whitelist",
                     "wav,w64,mp3,mov,ogg,matroska,flac,aac");
-    private static final String SHOWS = "format=format_name,duration:stream=codec_type,channels";
-    private static final int LONGEST_ANSWER = 8_192;
+    private static final String SHOWS =
+            "format=format_name,duration:stream=codec_type,channels:stream_disposition=attached_pic";
+    private static final int LONGEST_ANSWER = 1 << 16;
 
     private final DecoderFiles files;
     private @Nullable Confinement confinement;
@@ -41,8 +42,7 @@ public class MediaDecoder {
     /// Empty when it is no media file of a kind that is taken.
     public Optional<Media> look(MemoryFile file) throws IOException {
         var arguments = new ArrayList<>(READS_ONLY);
-        arguments.addAll(List.of("-select_streams", "a:0", "-show_entries", SHOWS));
-        arguments.addAll(List.of("-of", "default=noprint_wrappers=1", "-i", "fd:"));
+        arguments.addAll(List.of("-show_entries", SHOWS, "-of", "compact", "-i", "fd:"));
         var child = start("ffprobe", arguments, file);
         try (var in = child.getInputStream()) {
             var answer = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import org.oncetold.base.ui.EmptyState;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Message;
 import org.oncetold.recording.ChannelNaming;
+import org.oncetold.recording.HandedInFiles;
 import org.oncetold.recording.ImportProgress;
 import org.oncetold.recording.Imports;
 import org.oncetold.recording.Recording;
@@ -22,12 +23,14 @@ import org.oncetold.recording.RecordingDesk;
 import org.oncetold.statement.ui.OpenStatement;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// The recordings of a statement in the order they were made, each with a player.
+/// The recordings of a statement in the order they were made, each with a player, and with the file
+/// it was made from.
 final class SoundList extends Div {
 
     private final transient OpenStatement open;
     private final transient RecordingDesk desk;
     private final transient Imports imports;
+    private final transient HandedInFiles files;
     private final transient ChannelNaming naming;
     private final transient ObjectProvider<AudioPlayer> players;
 
@@ -35,11 +38,13 @@ final class SoundList extends Div {
             OpenStatement open,
             RecordingDesk desk,
             Imports imports,
+            HandedInFiles files,
             ChannelNaming naming,
             ObjectProvider<AudioPlayer> players) {
         this.open = open;
         this.desk = desk;
         this.imports = imports;
+        this.files = files;
         this.naming = naming;
         this.players = players;
         addClassName("sound-list");
@@ -103,22 +108,14 @@ final class SoundList extends Div {
     }
 
     private void intake(Recording recording, Section line) {
-        imports.progress(recording.id())
-                .ifPresent(it -> {
-                    if (it.state() == ImportProgress.State.RUNNING)
-                        line.add(
-                                new Span(
-                                        getTranslation(
-                                                "recording.sound.takingIn",
-                                                Math.round(100 * it.share()))));
-                    it.problem()
-                            .ifPresent(key ->
-                                    line.add(
-                                            new Span(
-                                                    getTranslation(
-                                                            key,
-                                                            recording.duration().toSeconds()))));
-                });
+        var mayStop = Deed.IMPORT.permitted(open.role());
+        var now = imports.progress(recording.id());
+        if (now.filter(ImportProgress::isUnderWay).isPresent())
+            line.add(new IntakeLine(recording.id(), imports, mayStop, this::refresh));
+        now.flatMap(ImportProgress::problem)
+                .ifPresent(key ->
+                        line.add(new Span(getTranslation(key, recording.duration().toSeconds()))));
+        files.find(recording.id()).ifPresent(file -> line.add(new HandedInLine(open, files, file)));
     }
 
     private AudioPlayer player(Recording recording) {

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import org.oncetold.access.Deed;
 import org.oncetold.people.Role;
 import org.oncetold.recording.ChannelNaming;
+import org.oncetold.recording.HandedInFiles;
 import org.oncetold.recording.Imports;
 import org.oncetold.recording.Markers;
 import org.oncetold.recording.RecordingDesk;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.UploadPasses;
+import org.oncetold.recording.Uploads;
 import org.oncetold.statement.ui.OpenStatement;
 import org.oncetold.statement.ui.StatementSection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +25,9 @@ class SoundSection implements StatementSection {
     private final Recordings recordings;
     private final Markers markers;
     private final Imports imports;
+    private final HandedInFiles files;
+    private final Uploads uploads;
+    private final UploadPasses passes;
     private final ChannelNaming naming;
     private final ObjectProvider<AudioRecorder> recorders;
     private final ObjectProvider<AudioPlayer> players;
@@ -31,6 +37,9 @@ class SoundSection implements StatementSection {
             Recordings recordings,
             Markers markers,
             Imports imports,
+            HandedInFiles files,
+            Uploads uploads,
+            UploadPasses passes,
             ChannelNaming naming,
             ObjectProvider<AudioRecorder> recorders,
             ObjectProvider<AudioPlayer> players) {
@@ -38,6 +47,9 @@ class SoundSection implements StatementSection {
         this.recordings = recordings;
         this.markers = markers;
         this.imports = imports;
+        this.files = files;
+        this.uploads = uploads;
+        this.passes = passes;
         this.naming = naming;
         this.recorders = recorders;
         this.players = players;
@@ -62,13 +74,13 @@ class SoundSection implements StatementSection {
     public Component create(OpenStatement open) {
         var section = new Div();
         section.addClassName("sound-section");
-        var list = new SoundList(open, desk, imports, naming, players);
+        var list = new SoundList(open, desk, imports, files, naming, players);
         section.add(list);
         if (Deed.RECORD.permitted(open.role())) {
             var recorder = recorders.getObject();
             section.add(
                     new RecordHere(open.id(), recordings, markers, recorder, list::refresh),
-                    new FileImport(open.id(), imports, list::refresh));
+                    new FileImport(open.id(), uploads, passes, list::refresh));
         }
         return section;
     }

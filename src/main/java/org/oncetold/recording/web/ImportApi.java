@@ -7,11 +7,15 @@ import java.net.URI;
 import java.util.Map;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.Imports;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Speakers;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes in a media file that was recorded elsewhere: the body of the request, nothing else.
@@ -34,10 +38,15 @@ class ImportApi {
                 imports.accept(
                         StatementId.parse(statement),
                         Speakers.parse(speakers),
-                        request.getInputStream(),
-                        Long.MAX_VALUE);
+                        request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/recordings/" + id))
                 .body(Map.of("id", id.toString()));
+    }
+
+    @DeleteMapping("/api/v1/recordings/{id}/intake")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable String id) {
+        imports.cancel(RecordingId.parse(id));
     }
 }

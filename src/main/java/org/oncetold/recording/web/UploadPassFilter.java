@@ -23,13 +23,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads an upload pass. It is good for the recording it was issued for, there for chunks, letters,
-/// gaps, masks and the close, and for nothing else.
+/// gaps, masks and the close, or for the file it was issued for, and for nothing else.
 final class UploadPassFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer " + UploadPasses.PREFIX;
     private static final Pattern CALL =
             Pattern.compile(
                     "(PUT|POST) /api/v1/recordings/([0-9a-f-]{36})/(chunks/\\d+|kept|gaps|masks|close)");
+    private static final Pattern FILE =
+            Pattern.compile(
+                    "(GET|PUT|POST|DELETE) /api/v1/uploads/([0-9a-f-]{36})(/pieces/\\d+|/resume|/finish)?");
     private static final Pattern LOOK = Pattern.compile("(GET) /api/v1/recordings/([0-9a-f-]{36})");
 
     private final UploadPasses passes;
@@ -70,7 +73,7 @@ final class UploadPassFilter extends OncePerRequestFilter {
     private static Optional<String> recording(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var call = request.getMethod() + " " + path;
-        return List.of(CALL, LOOK).stream()
+        return List.of(CALL, FILE, LOOK).stream()
                 .map(pattern -> pattern.matcher(call))
                 .filter(java.util.regex.Matcher::matches)
                 .map(found -> found.group(2))

@@ -12,8 +12,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/// Requests that carry an upload pass: no session, no cookie, and nothing but the six calls a
-/// recorder makes.
+/// Requests that carry an upload pass: no session, no cookie, and nothing but the calls that a
+/// recorder or the sender of a file makes.
 @Configuration
 class UploadSecurity {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,11 @@ import org.oncetold.recording.Digest;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Sound;
+import org.oncetold.recording.Speakers;
 import org.oncetold.recording.UploadPasses;
+import org.oncetold.recording.Uploads;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.SyntheticMedia;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +45,7 @@ class RecordingApiModuleTest {
     @LocalServerPort int port;
     @Autowired Recordings recordings;
     @Autowired UploadPasses passes;
+    @Autowired Uploads uploads;
     @Autowired People everybody;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -111,7 +118,7 @@ class RecordingApiModuleTest {
         assertThat(whole.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(whole.headers().firstValue("Content-Length")).contains("32044");
         assertThat(part.statusCode()).isEqualTo(206);
-        assertThat(part.body().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(part.body().getBytes(ISO_8859_1))
                 .isEqualTo(Arrays.copyOfRange(SOUND, 1_000, 2_000));
     }
 
@@ -170,6 +177,65 @@ class RecordingApiModuleTest {
         assertThat(people.as(interviewer, () -> recordings.of(statement))).hasSize(1);
     }
 
+    @Test
+    void saysSoWhileAFileStreamsThatIsTooLongOrNoMedia() throws Exception {
+        var sound = new byte[48 << 20];
+        System.arraycopy("RIFF....WAVEfmt ".getBytes(US_ASCII), 0, sound, 0, 16);
+        var archive = new byte[48 << 20];
+        System.arraycopy("PK\3\4".getBytes(US_ASCII), 0, archive, 0, 4);
+        var upload = people.as(interviewer, () -> uploads.begin(statement, 1, Speakers.usual(1)));
+        jdbc.sql("UPDATE media_upload SET bytes = ? WHERE id = ?")
+                .params((20L << 30) - (1 << 20), Ids.bytes(upload.id().value()))
+                .update();
+
+        var tooLong = hand(sound);
+        var noMedia = hand(archive);
+
+        assertThat(tooLong.statusCode()).isEqualTo(429);
+        assertThat(tooLong.body()).contains("within 24 hours").contains("nothing was kept");
+        assertThat(noMedia.statusCode()).isEqualTo(415);
+        assertThat(noMedia.body()).contains("whatever its name says");
+    }
+
+    @Test
+    void aPassOfAFileSendsThatFileAlone() throws Exception {
+        var file = Files.readAllBytes(SyntheticMedia.tone("by-pass.wav", 1));
+        var upload =
+                people.as(
+                        interviewer,
+                        () -> uploads.begin(statement, file.length, Speakers.usual(1)));
+        var own = people.as(interviewer, () -> passes.issueFor(upload).reveal());
+        var path = "/uploads/" + upload.id();
+
+        assertThat(get(pass, path).statusCode()).isEqualTo(401);
+        assertThat(get(own, "/recordings/" + id).statusCode()).isEqualTo(401);
+        assertThat(get(own, path).body()).contains("\"received\":0");
+        var sent =
+                send(
+                        request(own, path + "/pieces/0")
+                                .header("X-Sha256", Digest.over(file).hex())
+                                .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+        assertThat(sent.body()).isEqualTo("{\"received\":" + file.length + "}");
+        var finished =
+                send(request(own, path + "/finish").POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(finished.statusCode()).isEqualTo(202);
+        assertThat(finished.headers().firstValue("Location"))
+                .contains("/api/v1/recordings/" + upload.id());
+        var token = people.tokenOf(interviewer);
+        var original = "/recordings/" + upload.id() + "/original";
+        assertThat(get(token, original).statusCode()).isEqualTo(400);
+        var handedOut = get(token, original + "?purpose=COURT");
+        assertThat(handedOut.headers().firstValue("X-Sha256")).contains(Digest.over(file).hex());
+        assertThat(handedOut.body().getBytes(ISO_8859_1)).isEqualTo(file);
+    }
+
+    private HttpResponse<String> hand(byte[] file) throws IOException, InterruptedException {
+        return send(
+                request(people.tokenOf(interviewer), "/statements/" + statement + "/imports")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     private HttpResponse<String> hand(String file) throws IOException, InterruptedException {
         return send(
                 request(people.tokenOf(interviewer), "/statements/" + statement + "/imports")
@@ -206,8 +272,6 @@ class RecordingApiModuleTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return client.send(
-                request.build(),
-                HttpResponse.BodyHandlers.ofString(java.nio.charset.StandardCharsets.ISO_8859_1));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(ISO_8859_1));
     }
 }

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { Refused, sha256, UploadLine } from './upload-line';
+
+type Words = Record<string, string>;
+type Face = 'idle' | 'asking' | 'comparing' | 'sending' | 'finishing';
+
+const MEGABYTE = 1e6;
+const KINDS = 'audio/*,video/*,.wav,.w64,.flac,.mp3,.m4a,.aac,.ogg,.opus,.webm,.mkv,.mp4,.mov';
+
+/**
+ * Sends a media file piece by piece; each piece is safe when it was confirmed. After a reload the same file is chosen again and
+ * goes on where it stopped. Java twin: org.oncetold.recording.ui.MediaUpload, which begins an upload and gives its pass.
+ */
+@customElement('media-upload')
+export class MediaUpload extends LitElement {
+  @property({ attribute: false }) words: Words = {};
+  /** How long the file is that is awaited; 0 when any may come. */
+  @property({ type: Number }) awaited = 0;
+
+  @state() private face: Face = 'idle';
+  @state() private sent = 0;
+  @state() private waiting = false;
+  @state() private sentence = '';
+  @state() private over = false;
+
+  private file?: File;
+  private line?: UploadLine;
+  private began = 0;
+  private from = 0;
+
+  protected override createRenderRoot() {
+    return this; // the page's own CSS applies
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.onLeaving);
+  }
+
+  override disconnectedCallback() {
+    window.removeEventListener('beforeunload', this.onLeaving);
+    this.line?.leave();
+    super.disconnectedCallback();
+  }
+
+  /** Called by the page: send the chosen file from this byte on. What is there already is compared first. */
+  async send(upload: string, pass: string, pieceBytes: number, received: number) {
+    const file = this.file;
+    if (!file) return;
+    this.line = new UploadLine(upload, pass, (isWaiting) => (this.waiting = isWaiting));
+    try {
+      if (received > 0) await this.compare(this.line, file, pieceBytes, received);
+      await this.sendFrom(this.line, file, pieceBytes, received);
+      this.face = 'finishing';
+      await this.line.finish();
+      this.end();
+    } catch (reason) {
+      if (reason instanceof Refused) this.refused(reason);
+    }
+  }
+
+  /** Called by the page when it cannot begin; it says why itself. */
+  reset() {
+    this.face = 'idle';
+    this.file = undefined;
+  }
+
+  private async compare(line: UploadLine, file: File, pieceBytes: number, received: number) {
+    this.face = 'comparing';
+    const digests: Uint8Array[] = [];
+    for (let at = 0; at < received; at += pieceBytes) digests.push(await sha256(await slice(file, at, pieceBytes)));
+    await line.resume(new Blob(digests as BlobPart[]));
+  }
+
+  private async sendFrom(line: UploadLine, file: File, pieceBytes: number, received: number) {
+    this.face = 'sending';
+    this.began = performance.now();
+    this.from = this.sent = received;
+    for (let at = received; at < file.size; at += pieceBytes) {
+      const piece = await slice(file, at, pieceBytes);
+      await line.put(at / pieceBytes, await sha256(piece), piece);
+      this.sent = at + piece.byteLength;
+    }
+  }
+
+  private choose(file: File | undefined) {
+    if (!file || this.face !== 'idle') return;
+    if (this.awaited > 0 && file.size !== this.awaited) {
+      this.sentence = this.words['refusal.otherFile'];
+      return;
+    }
+    this.sentence = '';
+    this.file = file;
+    this.face = 'asking';
+    this.dispatchEvent(new CustomEvent('upload-chosen', { detail: { bytes: file.size } }));
+  }
+
+  private async stop() {
+    await this.line?.discard();
+    this.end();
+  }
+
+  private refused(reason: Refused) {
+    this.reset();
+    this.sentence = reason.sentence || this.words['gone'];
+    this.tellEnd(true);
+  }
+
+  private end() {
+    this.reset();
+    this.tellEnd(false);
+  }
+
+  private tellEnd(refused: boolean) {
+    this.dispatchEvent(new CustomEvent('upload-ended', { detail: { refused } }));
+  }
+
+  private onLeaving = (event: BeforeUnloadEvent) => {
+    if (this.face === 'sending') event.preventDefault();
+  };
+
+  protected override render() {
+    const said = this.sentence ? html`<div class="held" role="status"><i class="dia" aria-hidden="true"></i><p>${this.sentence}</p></div>` : nothing;
+    return html`${this.face === 'idle' ? this.chooser() : this.underWay()} ${said}`;
+  }
+
+  private chooser() {
+    return html`<div class="upload-drop ${this.over ? 'over' : ''}"
+        @dragover=${(event: DragEvent) => { event.preventDefault(); this.over = true; }}
+        @dragleave=${() => (this.over = false)} @drop=${this.onDrop}>
+      <input type="file" accept=${KINDS} hidden @change=${this.onPicked}>
+      <button class="btn" type="button" @click=${() => this.querySelector('input')?.click()}>${this.words[this.awaited > 0 ? 'again' : 'choose']}</button>
+      <span class="t2">${this.words['drop']}</span></div>`;
+  }
+
+  private underWay() {
+    const size = this.file?.size ?? 1;
+    return html`<div class="upload-way">
+      <progress max=${size} .value=${this.face === 'finishing' ? size : this.sent} aria-label=${this.words['label']}></progress>
+      <p role="status">${this.where()}</p>
+      ${this.face === 'sending' ? html`<p class="t2">${this.words['stay']}</p>
+        <button class="btn" type="button" @click=${this.stop}>${this.words['stop']}</button>` : nothing}</div>`;
+  }
+
+  private where() {
+    if (this.waiting) return this.words['waiting'];
+    if (this.face !== 'sending') return this.words[this.face] ?? '';
+    const line = filled(this.words['sending'], megabytes(this.sent), megabytes(this.file?.size ?? 0));
+    return [line, this.left()].filter(Boolean).join(', ');
+  }
+
+  private left() {
+    const done = this.sent - this.from;
+    if (done <= 0 || !this.file) return '';
+    const minutes = ((performance.now() - this.began) / done) * (this.file.size - this.sent) / 60_000;
+    return minutes < 1 ? this.words['soon'] : filled(this.words['minutes'], String(Math.ceil(minutes)));
+  }
+
+  private onPicked = (event: Event) => this.choose((event.target as HTMLInputElement).files?.[0]);
+
+  private onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    this.over = false;
+    this.choose(event.dataTransfer?.files[0]);
+  };
+}
+
+function slice(file: File, at: number, length: number) {
+  return file.slice(at, at + length).arrayBuffer();
+}
+
+function megabytes(bytes: number) {
+  return (bytes / MEGABYTE).toFixed(1);
+}
+
+function filled(word: string | undefined, ...values: string[]) {
+  return values.reduce((text, value, place) => text.replace(`{${place}}`, value), word ?? '');
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.recording.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oncetold.recording.Source;
+import org.oncetold.testing.Chromium;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.SyntheticMedia;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A video on its way in: the line breaks, the page is loaded again, another file is chosen, then
+/// the same one.
+@IntegrationTest
+class FileUploadIT {
+
+    private static final String SECOND_PIECE = "**/api/v1/uploads/*/pieces/1";
+
+    @TempDir Path folder;
+    @LocalServerPort int port;
+    @Autowired SoundPage sounds;
+
+    @Test
+    void goesOnWithTheSameFileAfterTheLineBroke() throws Exception {
+        var video = SyntheticMedia.video("on-its-way.mp4");
+        var sitting = sounds.sitting(port);
+        try (var chromium = Chromium.silent()) {
+            var page = chromium.desk().newPage();
+            sitting.signIn(page);
+            sitting.open(page);
+            page.onDialog(dialog -> dialog.accept());
+            page.context().route(SECOND_PIECE, Route::abort);
+            page.locator("#import-file input[type=file]").setInputFiles(video);
+            assertThat(page.locator("#import-file")).containsText("Nothing gets through");
+
+            page.reload();
+            page.context().unroute(SECOND_PIECE);
+            var waiting = page.locator(".upload-waiting");
+            assertThat(waiting).containsText("4 MB of it are here, sealed");
+            var other = SyntheticMedia.tone("another-one.wav", 1);
+            waiting.locator("input[type=file]").setInputFiles(other);
+            assertThat(waiting).containsText("another file");
+            waiting.locator("input[type=file]").setInputFiles(video);
+
+            var kept = page.locator(".handed-in");
+            assertThat(kept).containsText("Its picture is kept");
+            assertThat(kept).containsText("SHA-256");
+            assertThat(waiting).hasCount(0);
+            sounds.awaitClosed(sitting);
+            assertThat(sounds.recording(sitting).source()).isEqualTo(Source.IMPORT);
+            assertThat(saved(page)).hasSameBinaryContentAs(video);
+        }
+    }
+
+    private Path saved(Page page) {
+        Download download = page.waitForDownload(() -> page.locator(".handed-in a").click());
+        assertThat(download.suggestedFilename()).startsWith("original-").endsWith(".mp4");
+        var copy = folder.resolve("saved.mp4");
+        download.saveAs(copy);
+        return copy;
+    }
+}
