@@ -5,7 +5,7 @@
  */
 const KEYS: Record<string, string> = {
   ' ': 'NEXT', arrowright: 'NEXT', arrowleft: 'BACK', m: 'MARK', i: 'TURN_INTERVIEWER', a: 'TURN_PERSON', o: 'TURN_OTHER', p: 'PAUSE', b: 'BREAK',
-  d: 'DETAILS', r: 'RECORD', l: 'STEPS', k: 'SKIP', c: 'TOPIC', t: 'TOPICS', n: 'NOTE', w: 'PEOPLE', y: 'CARD', u: 'UNDO', '?': 'KEYS',
+  d: 'DETAILS', r: 'RECORD', l: 'STEPS', k: 'SKIP', c: 'TOPIC', t: 'TOPICS', n: 'NOTE', w: 'PEOPLE', y: 'CARD', q: 'BOARD', u: 'UNDO', '?': 'KEYS',
   escape: 'CLOSE', '1': 'DISTRESS_1', '2': 'DISTRESS_2', '3': 'DISTRESS_3', '0': 'SETTLED',
 };
 

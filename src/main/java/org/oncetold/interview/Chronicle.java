@@ -47,6 +47,11 @@ public final class Chronicle {
         return present;
     }
 
+    /// Who watches or did, and who the person was told of.
+    public List<Watcher> watchers() {
+        return Watcher.in(history);
+    }
+
     /// Topics to come back to, in the order they came up.
     public List<String> topics() {
         var open = new LinkedHashSet<String>();

@@ -32,7 +32,9 @@ public enum InterviewState {
                     case Moment.PlanFrozen _, Moment.BeganAllTheSame _ ->
                             this == PLANNED ? this : null;
                     case Moment.Added _, Moment.MaskReason _ -> this == PLANNED ? null : this;
-                    case Moment.PersonAsked _ -> this == ENDED ? null : this;
+                    case Moment.PersonAsked _, Moment.ToldOfWatcher _, Moment.Watches _ ->
+                            this == ENDED ? null : this;
+                    case Moment.StopAdvised _ -> this == PLANNED || this == ENDED ? null : this;
                     case Moment.PersonReady _,
                             Moment.Taken _,
                             Moment.Noted _,
@@ -50,7 +52,8 @@ public enum InterviewState {
                             Moment.BranchOpened _,
                             Moment.BranchClosed _,
                             Moment.CameIn _,
-                            Moment.WentOut _ ->
+                            Moment.WentOut _,
+                            Moment.WatchesNoMore _ ->
                             this;
                     case Moment.Marked _, Moment.TopicAdded _, Moment.TopicDone _ ->
                             this == ENDED ? null : this;

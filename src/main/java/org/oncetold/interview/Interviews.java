@@ -150,6 +150,12 @@ public class Interviews {
                         .toList());
     }
 
+    /// Where a session is now, for those who watch it.
+    public Glance glance(InterviewId id, AccessGrant grant) {
+        var interview = facts(id);
+        return Glance.of(interview, guide(interview, grant), line.read(interview, grant));
+    }
+
     /// How often people told in these statements, in numbers alone.
     public RepeatCounts counts(Collection<StatementId> statements) {
         return RepeatCounts.of(table.sessions(statements));

@@ -209,4 +209,35 @@ public sealed interface Moment {
     ///
     /// @param aloud whether they said so or gave a sign, rather than touch their card
     record PersonReady(boolean aloud) implements Moment {}
+
+    /// Somebody watches from another room from here on.
+    record Watches(UUID person, String name) implements Moment {
+        @Override
+        public String toString() {
+            return "watches";
+        }
+    }
+
+    record WatchesNoMore(UUID person, String name) implements Moment {
+        @Override
+        public String toString() {
+            return "watches no more";
+        }
+    }
+
+    /// The person was told that this one watches, and said whether they agree.
+    record ToldOfWatcher(UUID person, String name, boolean agrees) implements Moment {
+        @Override
+        public String toString() {
+            return "told of watcher";
+        }
+    }
+
+    /// Somebody who watches asks to stop. It is for the interviewer to decide.
+    record StopAdvised(String name) implements Moment {
+        @Override
+        public String toString() {
+            return "stop advised";
+        }
+    }
 }

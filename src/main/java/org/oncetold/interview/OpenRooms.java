@@ -41,6 +41,11 @@ public class OpenRooms {
         return () -> doors.computeIfPresent(interview, (_, open) -> without(open, door));
     }
 
+    /// Whether this person sits in the room now.
+    public boolean sits(InterviewId interview, PersonId person) {
+        return of(interview).stream().anyMatch(door -> door.interviewer().equals(person));
+    }
+
     /// The page that was opened last, when one room is open twice.
     Optional<Door> door(InterviewId interview) {
         return of(interview).stream().reduce((_, later) -> later);

@@ -20,6 +20,15 @@ final class Presences {
                         lines.add(
                                 new PresentLine(
                                         Confidential.of(name), as, it.at(), Optional.empty()));
+                case Moment.Watches(var _, var name) ->
+                        lines.add(
+                                new PresentLine(
+                                        Confidential.of(name),
+                                        InRoom.OBSERVER,
+                                        it.at(),
+                                        Optional.empty()));
+                case Moment.WatchesNoMore(var _, var name) ->
+                        lines.replaceAll(line -> left(line, name, it));
                 case Moment.WentOut(var name) -> lines.replaceAll(line -> left(line, name, it));
                 default -> {}
             }

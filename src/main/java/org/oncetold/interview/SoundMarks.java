@@ -76,6 +76,9 @@ class SoundMarks {
                     case Moment.Ended _ -> new Mark(MarkerKind.STOP, "");
                     case Moment.CameIn(var name, var _) -> new Mark(MarkerKind.CAME_IN, name);
                     case Moment.WentOut(var name) -> new Mark(MarkerKind.WENT_OUT, name);
+                    case Moment.Watches(var _, var name) -> new Mark(MarkerKind.CAME_IN, name);
+                    case Moment.WatchesNoMore(var _, var name) ->
+                            new Mark(MarkerKind.WENT_OUT, name);
                     case Moment.Noted(var _, var words) -> new Mark(MarkerKind.NOTED, words);
                     case Moment.ExhibitShown(var exhibit) ->
                             new Mark(MarkerKind.EXHIBIT, exhibit.reference());
@@ -97,6 +100,8 @@ class SoundMarks {
                             Moment.PlanFrozen _,
                             Moment.BeganAllTheSame _,
                             Moment.Added _,
+                            Moment.ToldOfWatcher _,
+                            Moment.StopAdvised _,
                             Moment.PersonReady _ ->
                             null;
                 });

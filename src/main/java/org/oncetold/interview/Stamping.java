@@ -86,6 +86,12 @@ class Stamping {
         return write(interview, atSample, interviewer, moments, marks::addFor);
     }
 
+    /// What somebody who watches does; the module that checked them answers for it.
+    @Transactional
+    public void stampFromOutside(InterviewId id, PersonId who, Moment moment) {
+        events.publishEvent(stampFor(id, who, _ -> List.of(moment)));
+    }
+
     private Interview hold(InterviewId id) {
         return table.hold(id).orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
     }

@@ -77,6 +77,15 @@ final class Timeline {
                     case Moment.CameIn(var name, var as) ->
                             new Said(Kind.CAME_IN, name, Optional.of("interview.as." + as));
                     case Moment.WentOut(var name) -> new Said(Kind.WENT_OUT, name);
+                    case Moment.Watches(var _, var name) -> new Said(Kind.WATCHES, name);
+                    case Moment.WatchesNoMore(var _, var name) ->
+                            new Said(Kind.WATCHES_NO_MORE, name);
+                    case Moment.ToldOfWatcher(var _, var name, var agrees) ->
+                            new Said(
+                                    Kind.TOLD_OF_WATCHER,
+                                    name,
+                                    Optional.of("interview.watcher.agrees." + agrees));
+                    case Moment.StopAdvised(var name) -> new Said(Kind.STOP_ADVISED, name);
                     case Moment.Noted(var kind, var noted) ->
                             new Said(Kind.NOTED, noted, Optional.of("interview.note." + kind));
                     case Moment.ExhibitShown(var exhibit) -> exhibit(exhibit);

@@ -20,6 +20,10 @@ public final class Can {
     public static final String INTERVIEW = "hasRole('INTERVIEWER')";
     public static final String RECORD = "hasRole('INTERVIEWER')";
     public static final String OBSERVE = "hasAnyRole('INTERVIEWER', 'OBSERVER', 'SUPERVISOR')";
+    public static final String WATCH =
+            "hasAnyRole('INTERVIEWER', 'OBSERVER', 'SOCIAL_WORKER', 'SUPERVISOR')";
+    public static final String READ_BOARD =
+            "hasAnyRole('INTERVIEWER', 'OBSERVER', 'SOCIAL_WORKER', 'PROSECUTOR', 'SUPERVISOR')";
     public static final String REVIEW = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
     public static final String SPEAK_WITH_THE_PERSON = "hasAnyRole('INTERVIEWER', 'SUPERVISOR')";
     public static final String ASSESS_NEEDS = "hasAnyRole('INTERVIEWER', 'SOCIAL_WORKER')";

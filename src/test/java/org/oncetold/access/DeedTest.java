@@ -32,6 +32,8 @@ class DeedTest {
             READ_OBSERVATIONS  yes         yes      no            no            yes        yes        no      no            no
             READ_MEDICAL       no          no       yes           yes           no         no         no      no            no
             READ_OWN_NOTES     yes         no       yes           no            no         no         no      no            no
+            WATCH              yes         yes      yes           no            no         yes        no      no            no
+            READ_BOARD         yes         yes      yes           no            yes        yes        no      no            no
             OPEN_STATEMENT     yes         no       no            no            no         no         no      no            no
             RECORD             yes         no       no            no            no         no         no      no            no
             END_RECORDING      yes         no       no            no            no         no         no      no            no
@@ -49,6 +51,7 @@ class DeedTest {
             WRITE_OBSERVATIONS yes         yes      no            no            no         no         no      no            no
             WRITE_MEDICAL      no          no       no            yes           no         no         no      no            no
             WRITE_OWN_NOTES    yes         no       yes           no            no         no         no      no            no
+            WRITE_BOARD        yes         yes      yes           no            no         yes        no      no            no
             LINK_STATEMENTS    yes         no       no            no            no         yes        no      no            no
             REQUEST_EXPORT     yes         no       no            no            yes        no         no      no            no
             APPROVE_EXPORT     no          no       no            no            no         yes        no      no            no

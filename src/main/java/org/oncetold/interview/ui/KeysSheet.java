@@ -21,6 +21,7 @@ class KeysSheet extends DescriptionList {
                     "note",
                     "people",
                     "card",
+                    "board",
                     "distress",
                     "break",
                     "pause",

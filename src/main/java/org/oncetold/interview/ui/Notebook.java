@@ -8,6 +8,7 @@ import org.oncetold.interview.InRoom;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.NoteKind;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.interview.Watcher;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.RecordField;
 
@@ -55,6 +56,12 @@ final class Notebook {
 
     void goOut(String name) {
         keep(new Moment.WentOut(name), () -> {});
+    }
+
+    /// The person was told that somebody watches, and said whether they agree.
+    void tellOf(Watcher watcher, boolean agrees) {
+        var name = watcher.name().reveal();
+        keep(new Moment.ToldOfWatcher(watcher.id().value(), name, agrees), () -> {});
     }
 
     void nameIncident(String words, Runnable written) {

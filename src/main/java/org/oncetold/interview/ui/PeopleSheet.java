@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.oncetold.interview.InRoom;
+import org.oncetold.interview.Watchers;
 
 /// Who is here, and watching; somebody comes in or goes out.
 class PeopleSheet extends Div implements LiveSheet {
@@ -19,8 +20,9 @@ class PeopleSheet extends Div implements LiveSheet {
     private final UnorderedList here = new UnorderedList();
     private final TextField name = new TextField();
     private final Select<InRoom> as = new Select<>();
+    private final WatchersList watching;
 
-    PeopleSheet(Room room) {
+    PeopleSheet(Room room, Watchers watchers) {
         this.room = room;
         addClassName("room-choices");
         name.setLabel(getTranslation("interview.start.name"));
@@ -32,6 +34,8 @@ class PeopleSheet extends Div implements LiveSheet {
         var in = new Button(getTranslation("interview.people.in"), _ -> comeIn());
         in.setId("came-in");
         add(new Paragraph(getTranslation("interview.people.text")), here, name, as, in);
+        watching = new WatchersList(room, watchers);
+        add(watching);
         refresh();
     }
 
@@ -42,6 +46,7 @@ class PeopleSheet extends Div implements LiveSheet {
                 .chronicle()
                 .present()
                 .forEach((who, part) -> here.add(new ListItem(line(who, part))));
+        watching.refresh();
     }
 
     private Button line(String who, InRoom part) {

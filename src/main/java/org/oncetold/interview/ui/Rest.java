@@ -87,6 +87,7 @@ final class Rest {
                     screen.say("interview.room.personAsked", words.apply(wish));
                 }
                 case Moment.PersonReady _ -> goOnWhenBothAre();
+                case Moment.StopAdvised(var name) -> screen.say("interview.room.stopAdvised", name);
                 default -> {}
             }
         }

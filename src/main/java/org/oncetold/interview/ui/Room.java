@@ -122,6 +122,7 @@ final class Room {
             case STEPS -> sheets.toggle(Sheet.STEPS);
             case KEYS -> sheets.toggle(Sheet.KEYS);
             case CARD -> sheets.toggle(Sheet.CARD);
+            case BOARD -> inRoom(() -> sheets.toggle(Sheet.BOARD));
             case NOTE -> inRoom(() -> sheets.toggle(Sheet.NOTE));
             case PEOPLE -> sheets.toggle(Sheet.PEOPLE);
             case TOPICS -> inRoom(() -> sheets.toggle(Sheet.TOPICS));

@@ -22,6 +22,7 @@ enum RoomKey {
     PEOPLE,
     TOPICS,
     CARD,
+    BOARD,
     UNDO,
     KEYS,
     CLOSE,

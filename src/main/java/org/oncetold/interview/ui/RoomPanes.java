@@ -53,7 +53,7 @@ class RoomPanes {
         aside = new AsidePane(room);
         sheet = new SidePanel(room, panels, card);
         acts = new ActsRow(room);
-        status = new StatusRow(room, light);
+        status = new StatusRow(room, panels.board(), light);
         stage.addClassName("room-stage");
         meanwhile.addClassName("room-meanwhile");
         evaluation.addClassName("room-evaluation");
@@ -87,6 +87,7 @@ class RoomPanes {
         microphone.setClassName("room-check", state == InterviewState.PLANNED);
         microphone.setVisible(state == InterviewState.PLANNED || hasSound());
         if (room.wayOut().complete()) status.say("");
+        status.showWatchers(room.interview().chronicle().watchers());
         status.showTalk(room.wayOut().talkIsClosed());
         status.showRecording(
                 state == InterviewState.PLANNED
@@ -105,6 +106,7 @@ class RoomPanes {
         note.setValueChangeMode(ValueChangeMode.EAGER);
         note.addValueChangeListener(event -> room.rest().meanwhile(event.getValue()));
         meanwhile.add(note);
+        if (panels.board().waits()) meanwhile.add(panels.board().list());
     }
 
     private void evaluation(InterviewState state) {

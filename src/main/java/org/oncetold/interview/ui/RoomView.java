@@ -23,6 +23,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.Watchers;
 import org.oncetold.interviewee.ui.IntervieweePanels;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Person;
@@ -44,6 +45,8 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     private final transient ChosenPurposes purposes;
     private final transient OpenRooms rooms;
     private final transient IntervieweePanels person;
+    private final transient Watchers watchers;
+    private final transient RoomBoards boards;
     private final transient Cards cards;
     private final transient PairedCards paired;
     private final transient Person interviewer;
@@ -60,6 +63,8 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
             ChosenPurposes purposes,
             OpenRooms rooms,
             IntervieweePanels person,
+            Watchers watchers,
+            RoomBoards boards,
             Cards cards,
             PairedCards paired,
             CurrentPerson current,
@@ -70,6 +75,8 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         this.purposes = purposes;
         this.rooms = rooms;
         this.person = person;
+        this.watchers = watchers;
+        this.boards = boards;
         this.cards = cards;
         this.paired = paired;
         interviewer = current.require();
@@ -94,7 +101,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         purposes.of(statement)
                 .or(() -> whileItRuns(interview))
                 .ifPresentOrElse(
-                        why -> show(interviews.open(id, why), new StepPanels(person, why)),
+                        why -> show(interviews.open(id, why), beside(id, why)),
                         () -> event.forwardTo("statements/" + statement + "/interviews"));
     }
 
@@ -117,6 +124,10 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     @Override
     protected void onDetach(DetachEvent event) {
         door.run();
+    }
+
+    private StepPanels beside(InterviewId id, Justification why) {
+        return new StepPanels(person, why, watchers, boards.of(id, why));
     }
 
     private void show(OpenInterview interview, StepPanels steps) {

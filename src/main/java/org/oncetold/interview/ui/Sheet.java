@@ -19,11 +19,12 @@ enum Sheet {
     MASK,
     STOP,
     CARD,
+    BOARD,
     KEYS;
 
     /// Whether something may be typed on it that is not kept yet. Such a sheet is closed by hand
     /// only, and lies there whatever step is on.
     boolean holdsTyping() {
-        return this == NOTE || this == PEOPLE || this == TOPICS;
+        return this == NOTE || this == PEOPLE || this == TOPICS || this == BOARD;
     }
 }

@@ -58,7 +58,7 @@ class SidePanel extends Div {
             case FORM -> Optional.of(new FormPanel(room, room.form()));
             case REASON -> Optional.of(new ReasonSheet(room));
             case NOTE -> Optional.of(new NoteSheet(room));
-            case PEOPLE -> Optional.of(new PeopleSheet(room));
+            case PEOPLE -> Optional.of(new PeopleSheet(room, panels.watchers()));
             case TOPICS -> Optional.of(new TopicsSheet(room));
             case DETAILS -> Optional.of(new DetailsSheet(room));
             case RECORD -> Optional.of(new RecordSheet(room, panels, true));
@@ -66,8 +66,9 @@ class SidePanel extends Div {
             case SKIP -> room.interview().current().map(step -> new SkipSheet(room, step));
             case MASK -> Optional.of(new MaskSheet(room));
             case BREAK -> Optional.of(new BreakSheet(room));
-            case STOP -> Optional.of(new StopSheet(room));
+            case STOP -> Optional.of(new StopSheet(room, panels.board()));
             case CARD -> Optional.of(card.pairing());
+            case BOARD -> Optional.of(panels.board().list());
             case KEYS -> Optional.of(new KeysSheet());
         };
     }

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oncetold.interview.Watcher;
 
 /// The quiet line at the foot of the room: the recorder, the last word of the machine, the sheets.
 class StatusRow extends Footer {
@@ -22,13 +25,15 @@ class StatusRow extends Footer {
 
     private final Span silent = new Span();
     private final Span wish = new Span();
+    private final Span watching = new Span();
     private final Span said = new Span();
 
-    StatusRow(Room room, Runnable light) {
+    StatusRow(Room room, RoomBoard board, Runnable light) {
         addClassName("room-status");
         said.getElement().setAttribute("role", "status");
         wish.getElement().setAttribute("role", "status");
-        add(silent, wish, said);
+        watching.addClassName("room-watching");
+        add(silent, wish, watching, board.dot(() -> room.press(RoomKey.BOARD)), said);
         var sheets = RoomWords.block("room-tools");
         for (var key : SHEETS) {
             sheets.add(
@@ -50,6 +55,22 @@ class StatusRow extends Footer {
     /// As long as the person does not wish to talk the line says so.
     void showTalk(boolean closed) {
         wish.setText(closed ? getTranslation("interview.room.talkClosed") : "");
+    }
+
+    /// Who listens from another room, and who waits until the person was told of them.
+    void showWatchers(List<Watcher> watchers) {
+        var here = watchers.stream().filter(Watcher::here).toList();
+        var listen = names(here.stream().filter(Watcher::isAgreed));
+        var wait = names(here.stream().filter(it -> it.told().isEmpty()));
+        watching.setText(
+                (listen.isEmpty() ? "" : getTranslation("interview.watcher.listen", listen))
+                        + (wait.isEmpty()
+                                ? ""
+                                : " " + getTranslation("interview.watcher.wait", wait)));
+    }
+
+    private static String names(Stream<Watcher> watchers) {
+        return watchers.map(it -> it.name().reveal()).collect(Collectors.joining(", "));
     }
 
     /// Without a recorder the line says so, and when the person asked that no sound is kept.

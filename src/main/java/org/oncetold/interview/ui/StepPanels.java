@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.oncetold.access.Justification;
 import org.oncetold.interview.Form;
+import org.oncetold.interview.Watchers;
 import org.oncetold.interviewee.ui.IntervieweePanels;
 import org.oncetold.protocol.StepSheet;
 
-/// The sheets that a step opens, for the one purpose for which the room was entered.
-record StepPanels(IntervieweePanels person, Justification why) {
+/// The sheets that a step opens, and what else comes from beside the room, for the one purpose for
+/// which it was entered.
+record StepPanels(IntervieweePanels person, Justification why, Watchers watchers, RoomBoard board) {
 
     Optional<Component> create(StepSheet sheet, Room room) {
         return switch (sheet) {
@@ -22,7 +24,7 @@ record StepPanels(IntervieweePanels person, Justification why) {
             case INTERPRETER, WHY_AGAIN, READ_BACK, SAFE_ENDING, EVALUATION ->
                     form(Form.valueOf(sheet.name()), room);
             case INCIDENTS -> Optional.of(new TopicsSheet(room));
-            case PLAN -> Optional.of(new PeopleSheet(room));
+            case PLAN -> Optional.of(new PeopleSheet(room, watchers));
         };
     }
 

@@ -14,7 +14,7 @@ class StopSheet extends Div {
 
     private final transient Room room;
 
-    StopSheet(Room room) {
+    StopSheet(Room room, RoomBoard board) {
         this.room = room;
         addClassName("room-choices");
         if (room.wayOut().stopping()) {
@@ -27,6 +27,7 @@ class StopSheet extends Div {
                         getTranslation(
                                 left.isEmpty() ? "interview.stop.ready" : "interview.stop.left")));
         if (!left.isEmpty()) add(list(left));
+        if (board.waits()) add(new Paragraph(getTranslation("interview.stop.board")), board.list());
         var stop =
                 RoomWords.act(
                         getTranslation("interview.stop.now"),

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.observer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.oncetold.access.AccessEvent;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Actor;
+import org.oncetold.access.Deed;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Outcome;
+import org.oncetold.base.Faults;
+import org.oncetold.interview.Interview;
+import org.oncetold.interview.InterviewId;
+import org.oncetold.interview.Watchers;
+import org.oncetold.people.ActingAs;
+import org.oncetold.people.People;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes down that somebody came to watch and left: as a row, in the access log, and on the line
+/// of the session, where the interviewer's room shows it. A page of which nothing is heard any more
+/// has left when it was last heard of.
+@Component
+class Presences {
+
+    /// A page tells every twenty seconds that it is there; one in the background once a minute.
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
+
+    private final PresenceTable table;
+    private final Watchers watchers;
+    private final AccessLog log;
+    private final People people;
+    private final ActingAs acting;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Presences(
+            PresenceTable table,
+            Watchers watchers,
+            AccessLog log,
+            People people,
+            ActingAs acting,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.table = table;
+        this.watchers = watchers;
+        this.log = log;
+        this.people = people;
+        this.acting = acting;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// The access entry is there before this: the grant says so.
+    Presence came(Interview interview, Person person, Role role, AccessGrant grant) {
+        var now = now();
+        var presence =
+                new Presence(
+                        UUID.randomUUID(),
+                        interview.id(),
+                        interview.statement(),
+                        person.id(),
+                        role,
+                        grant.entry(),
+                        now,
+                        now,
+                        Optional.empty(),
+                        false);
+        transaction.executeWithoutResult(_ -> {
+            table.insert(presence);
+            watchers.came(interview.id(), person);
+            events.publishEvent(new BoardChanged(interview.id()));
+        });
+        return presence;
+    }
+
+    /// @return whether they are still held for present
+    boolean seen(Presence presence) {
+        return table.seen(presence.id(), now());
+    }
+
+    /// Leaving twice is leaving once.
+    void left(Presence presence) {
+        leave(presence, now(), false);
+    }
+
+    List<Presence> of(InterviewId interview) {
+        return table.of(interview);
+    }
+
+    boolean isHere(InterviewId interview, Person person) {
+        return of(interview).stream()
+                .anyMatch(it -> it.left().isEmpty() && it.person().equals(person.id()));
+    }
+
+    /// Writes down who has gone without a word.
+    void findLost() {
+        for (var silent : table.silentSince(now().minus(PATIENCE)))
+            leave(silent, silent.seen(), true);
+    }
+
+    private void leave(Presence presence, Instant at, boolean lost) {
+        try {
+            transaction.executeWithoutResult(_ -> write(presence, at, lost));
+        } catch (RuntimeException trouble) {
+            // its row stays open, so the next round writes it down
+            LOG.warn("a leaving was not written down, fault {}", Faults.record(trouble));
+        }
+    }
+
+    private void write(Presence presence, Instant at, boolean lost) {
+        if (!table.left(presence.id(), at, lost)) return;
+        var name = acting.task("observer", () -> people.byId(presence.person()).name());
+        watchers.left(presence.interview(), presence.person(), name);
+        log.record(outcome(table.find(presence.id()).orElse(presence)));
+        events.publishEvent(new BoardChanged(presence.interview()));
+    }
+
+    /// How long it was, as the outcome of the entry with which they came.
+    private static AccessEvent outcome(Presence it) {
+        var about =
+                new AccessEvent.About(
+                        Optional.of(it.statement()),
+                        ObjectRef.of("interview", it.interview().value()),
+                        it.seconds(),
+                        Optional.of(it.entry()));
+        return new AccessEvent(
+                Deed.WATCH.eventClass(),
+                Deed.WATCH.name(),
+                new Actor.Staff(it.person(), it.role()),
+                about,
+                Optional.empty(),
+                Outcome.DONE);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

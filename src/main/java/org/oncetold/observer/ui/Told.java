@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.observer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.function.Function;
+
+/// Keeps a component up to date while it is on a page: it hears of changes on any thread and is
+/// renewed when its page has a line.
+final class Told {
+
+    private final Component component;
+    private final Function<Runnable, Runnable> watch;
+    private Runnable end = () -> {};
+
+    /// @param watch begins to watch and returns what ends it
+    static void keep(Component component, Function<Runnable, Runnable> watch, Runnable renew) {
+        var told = new Told(component, watch);
+        component.addAttachListener(event -> told.begin(event.getUI(), renew));
+        component.addDetachListener(_ -> told.end());
+    }
+
+    private Told(Component component, Function<Runnable, Runnable> watch) {
+        this.component = component;
+        this.watch = watch;
+    }
+
+    private void begin(UI page, Runnable renew) {
+        end();
+        end =
+                watch.apply(() ->
+                        page.access(() -> {
+                            if (component.isAttached()) renew.run();
+                        }));
+        renew.run();
+    }
+
+    private void end() {
+        end.run();
+        end = () -> {};
+    }
+}
