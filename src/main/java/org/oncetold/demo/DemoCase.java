@@ -50,6 +50,7 @@ class DemoCase {
                 id(DemoPerson.SUPERVISOR),
                 () -> {
                     assign(statement, DemoPerson.SOCIAL_WORKER);
+                    assign(statement, DemoPerson.OBSERVER);
                     assign(statement, DemoPerson.HEALTH_WORKER);
                     assign(statement, DemoPerson.PROSECUTOR);
                     return statement;

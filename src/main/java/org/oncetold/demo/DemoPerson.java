@@ -12,6 +12,7 @@ enum DemoPerson {
     SOCIAL_WORKER(
             "socialWorker", "sara", "Sara Lind", Role.SOCIAL_WORKER, "Child and victim services"),
     HEALTH_WORKER("healthWorker", "hana", "Hana Berg", Role.HEALTH_WORKER, "Health service"),
+    OBSERVER("observer", "otto", "Otto Berg", Role.OBSERVER, "Unit North"),
     PROSECUTOR("prosecutor", "pavel", "Pavel Novak", Role.PROSECUTOR, "Prosecution service"),
     SUPERVISOR("supervisor", "mona", "Mona Keller", Role.SUPERVISOR, "Unit North"),
     ADMIN("admin", "ada", "Ada Brandt", Role.ADMINISTRATOR, "IT"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.oncetold.base.Confidential;
 import org.oncetold.people.PersonId;
 
 /// What those who watch a session have put together, read from their line: marks, questions in
@@ -16,7 +17,7 @@ import org.oncetold.people.PersonId;
 public final class Board {
 
     private final Map<UUID, Question> questions = new LinkedHashMap<>();
-    private final List<TimeMark> marks = new ArrayList<>();
+    private final Map<UUID, TimeMark> marks = new LinkedHashMap<>();
     private List<UUID> order = List.of();
     private Optional<PersonId> lead = Optional.empty();
     private boolean shown;
@@ -31,7 +32,7 @@ public final class Board {
 
     /// The marks in the order in which they were set.
     public List<TimeMark> marks() {
-        return List.copyOf(marks);
+        return List.copyOf(marks.values());
     }
 
     /// Who merges and ranks; empty before somebody does.
@@ -71,8 +72,19 @@ public final class Board {
 
     private void take(Observed it) {
         switch (it.remark()) {
-            case Remark.Marked(var sign, var words) ->
-                    marks.add(new TimeMark(sign, words, it.by(), it.at(), it.atSample()));
+            case Remark.Marked(var id, var sign) ->
+                    marks.putIfAbsent(
+                            id,
+                            new TimeMark(
+                                    id,
+                                    sign,
+                                    Confidential.of(""),
+                                    it.by(),
+                                    it.at(),
+                                    it.atSample()));
+            case Remark.Described(var id, var words) ->
+                    marks.computeIfPresent(
+                            id, (_, mark) -> mark.by().equals(it.by()) ? mark.about(words) : mark);
             case Remark.Added added -> add(added, it);
             case Remark.Led _ -> lead = Optional.of(it.by());
             case Remark.Ranked(var wanted) -> order = wanted;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.observer;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
@@ -15,6 +18,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
+import org.oncetold.recording.Recordings;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -32,21 +36,27 @@ public class Boards {
     }
 
     private final BoardLine line;
-    private final Presences presences;
+    private final Attendance attendance;
     private final Interviews interviews;
     private final Observers observers;
+    private final Recordings recordings;
+    private final Wordings wordings;
     private final CurrentPerson current;
 
     Boards(
             BoardLine line,
-            Presences presences,
+            Attendance attendance,
             Interviews interviews,
             Observers observers,
+            Recordings recordings,
+            Wordings wordings,
             CurrentPerson current) {
         this.line = line;
-        this.presences = presences;
+        this.attendance = attendance;
         this.interviews = interviews;
         this.observers = observers;
+        this.recordings = recordings;
+        this.wordings = wordings;
         this.current = current;
     }
 
@@ -110,12 +120,47 @@ public class Boards {
                 new Remark.Ended(question, end, Confidential.of(words)));
     }
 
+    /// A question from somebody who watches now, by another way than the page.
+    ///
+    /// @param because why the wording is kept although the rules speak against it
+    /// @throws Refusal unfit when they do and no reason is given; conflict for one who does not
+    ///   watch this session
+    @PreAuthorize(Can.WATCH)
+    public Board ask(
+            StatementId statement,
+            InterviewId id,
+            String wording,
+            Priority priority,
+            String because,
+            Justification why) {
+        var interview = interviews.facts(id);
+        if (!interview.statement().equals(statement))
+            throw Refusal.notFound("base.refusal.nothingHere");
+        var grant = observers.grant(interview, Deed.WRITE_BOARD, why);
+        var person = current.require();
+        if (!attendance.isHere(id, person)) throw Refusal.conflict("observer.refusal.notHere");
+        var advice = wordings.advise(interview.language(), wording, Set.of());
+        if (advice.first().isPresent() && because.isBlank())
+            throw new Refusal(Refusal.Kind.UNFIT, "observer.refusal.wording");
+        var question = Watching.question(wording, priority, because);
+        return line.add(interview, person.id(), grant, question);
+    }
+
+    /// Where in the sound a mark stands.
+    public Optional<Duration> place(Interview interview, TimeMark mark) {
+        return mark.atSample()
+                .flatMap(sample ->
+                        interview
+                                .recording()
+                                .map(it -> recordings.find(it).shape().duration(sample)));
+    }
+
     /// For [Deed#READ_BOARD]; an access entry.
     public AccessGrant grant(InterviewId id, Justification why) {
         return observers.grant(interviews.facts(id), Deed.READ_BOARD, why);
     }
 
     private Kept kept(Interview interview, AccessGrant grant) {
-        return new Kept(interview, line.read(interview, grant), presences.of(interview.id()));
+        return new Kept(interview, line.read(interview, grant), attendance.of(interview.id()));
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.observer;
 
-import java.util.List;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
+import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.Glance;
 import org.oncetold.interview.Interview;
@@ -17,6 +17,9 @@ import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.Watchers;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
+import org.oncetold.recording.MarkerKind;
+import org.oncetold.recording.Markers;
+import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statements;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,8 +33,10 @@ public class Observers {
     private final Statements statements;
     private final OpenRooms rooms;
     private final Watchers watchers;
-    private final Presences presences;
+    private final Attendance attendance;
     private final BoardLine line;
+    private final Recordings recordings;
+    private final Markers markers;
     private final AccessGate gate;
     private final CurrentPerson current;
 
@@ -40,16 +45,20 @@ public class Observers {
             Statements statements,
             OpenRooms rooms,
             Watchers watchers,
-            Presences presences,
+            Attendance attendance,
             BoardLine line,
+            Recordings recordings,
+            Markers markers,
             AccessGate gate,
             CurrentPerson current) {
         this.interviews = interviews;
         this.statements = statements;
         this.rooms = rooms;
         this.watchers = watchers;
-        this.presences = presences;
+        this.attendance = attendance;
         this.line = line;
+        this.recordings = recordings;
+        this.markers = markers;
         this.gate = gate;
         this.current = current;
     }
@@ -64,15 +73,8 @@ public class Observers {
             throw Refusal.conflict("observer.refusal.ended");
         if (rooms.sits(id, person.id())) throw Refusal.conflict("observer.refusal.inRoom");
         var role = statements.roleOfCurrent(interview.statement()).orElse(person.role());
-        var presence = presences.came(interview, person, role, grant);
+        var presence = attendance.came(interview, person, role, grant);
         return new Watching(this, interview, person, presence, grant, why);
-    }
-
-    /// Who watched, from when until when.
-    public List<Presence> presences(InterviewId interview, AccessGrant grant) {
-        if (!grant.covers(interviews.facts(interview).statement()))
-            throw new Refusal(Refusal.Kind.NOT_ALLOWED, "interview.refusal.grant");
-        return presences.of(interview);
     }
 
     Glance glance(Watching watching) {
@@ -85,8 +87,8 @@ public class Observers {
 
     /// Whether they may still be there; asked again at each remark, for the grant lasts a day.
     boolean mayWatch(Interview interview) {
-        return statements
-                .roleOfCurrent(interview.statement())
+        return current.find()
+                .flatMap(_ -> statements.roleOfCurrent(interview.statement()))
                 .filter(Deed.WATCH::permitted)
                 .isPresent();
     }
@@ -103,17 +105,31 @@ public class Observers {
         return line.add(interview, watching.person().id(), watching.grant(), remark);
     }
 
+    /// The sign alone; what it is about stays on the line.
+    void stampSound(Watching watching, Sign sign) {
+        var interview = interviews.facts(watching.interview().id());
+        interview
+                .recording()
+                .ifPresent(id ->
+                        markers.addFor(
+                                id,
+                                recordings.find(id).samples(),
+                                MarkerKind.OBSERVED,
+                                Confidential.of(sign.character() + sign.name()),
+                                watching.person().id()));
+    }
+
     void adviseStop(Watching watching) {
         if (!mayWatch(watching.interview())) throw Refusal.notFound("base.refusal.nothingHere");
         watchers.adviseStop(watching.interview().id(), watching.person());
     }
 
     boolean seen(Presence presence) {
-        return presences.seen(presence);
+        return attendance.seen(presence);
     }
 
     void left(Presence presence) {
-        presences.left(presence);
+        attendance.left(presence);
     }
 
     static ObjectRef object(Interview interview) {

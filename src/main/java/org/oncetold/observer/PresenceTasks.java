@@ -20,11 +20,11 @@ class PresenceTasks {
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     @Bean
-    SchedulingConfigurer lostWatchers(Presences presences) {
-        return new Lost(presences);
+    SchedulingConfigurer lostWatchers(Attendance attendance) {
+        return new Lost(attendance);
     }
 
-    record Lost(Presences presences) implements SchedulingConfigurer, Runnable {
+    record Lost(Attendance attendance) implements SchedulingConfigurer, Runnable {
 
         @Override
         public void configureTasks(ScheduledTaskRegistrar registrar) {
@@ -34,7 +34,7 @@ class PresenceTasks {
         @Override
         public void run() {
             try {
-                presences.findLost();
+                attendance.findLost();
             } catch (RuntimeException e) {
                 LOG.warn("nobody looked for lost watchers, fault {}", Faults.record(e));
             }

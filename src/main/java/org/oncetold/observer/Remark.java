@@ -12,10 +12,11 @@ import org.oncetold.base.Confidential;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "what")
 public sealed interface Remark {
 
-    /// A time mark.
-    ///
-    /// @param words what it is about; may be empty
-    record Marked(Sign sign, Confidential<String> words) implements Remark {}
+    /// A time mark, set at this second. What it is about is said afterwards.
+    record Marked(UUID mark, Sign sign) implements Remark {}
+
+    /// What a mark is about.
+    record Described(UUID mark, Confidential<String> words) implements Remark {}
 
     /// A question came onto the board.
     ///

@@ -18,7 +18,7 @@ import org.oncetold.people.Person;
 /// after the access entry; one further entry says that they wrote, when they first do.
 public final class Watching implements AutoCloseable {
 
-    private static final int LONGEST_MARK = 120;
+    public static final int LONGEST_MARK = 120;
 
     private final Observers observers;
     private final Interview interview;
@@ -84,17 +84,29 @@ public final class Watching implements AutoCloseable {
         return observers.board(interview, grant);
     }
 
-    public Board mark(Sign sign, String words) {
-        return add(new Remark.Marked(sign, text(words, LONGEST_MARK)));
+    /// Marks this second, on the line and on the timeline of the sound.
+    public Board mark(Sign sign) {
+        var board = add(new Remark.Marked(UUID.randomUUID(), sign));
+        observers.stampSound(this, sign);
+        return board;
+    }
+
+    /// Says what one of their own marks is about.
+    public Board describe(UUID mark, String words) {
+        return add(new Remark.Described(mark, text(words, LONGEST_MARK)));
     }
 
     /// @param because why the wording is kept although the rules speak against it; empty otherwise
     /// @return the board with the question
     public Board ask(String wording, Priority priority, String because) {
+        return add(question(wording, priority, because));
+    }
+
+    static Remark.Added question(String wording, Priority priority, String because) {
         var words = text(wording, Question.LONGEST);
         if (words.reveal().isEmpty()) throw unfit("observer.refusal.emptyQuestion");
         var reason = text(because, Question.LONGEST);
-        return add(new Remark.Added(UUID.randomUUID(), words, priority, reason));
+        return new Remark.Added(UUID.randomUUID(), words, priority, reason);
     }
 
     /// Takes the lead, also from somebody else.

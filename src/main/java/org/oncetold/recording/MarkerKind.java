@@ -23,6 +23,8 @@ public enum MarkerKind {
     /// Why no sound is kept from here, as the person asked; the detail says it in words.
     MASKED,
     IMPORTED,
+    /// Somebody who watched marked it; the detail is its character and its code.
+    OBSERVED,
     DISTRESS,
     CAME_IN,
     WENT_OUT,

@@ -120,6 +120,11 @@ public class Recordings {
         return sounds.open(books(id), grant);
     }
 
+    /// The sound from now on, while it is being made.
+    public FollowedSound follow(RecordingId id, AccessGrant grant) {
+        return sounds.follow(find(id), grant);
+    }
+
     /// What stands in the books: states, times and numbers, no content. For other modules; what a
     /// person asks for goes through [RecordingDesk].
     public Recording find(RecordingId id) {

@@ -59,6 +59,12 @@ public class SoundTickets {
         return Optional.ofNullable(tickets.get(name)).filter(this::isOwn).filter(this::isGood);
     }
 
+    /// The ticket is good no longer, and what plays for it ends.
+    @PreAuthorize(Can.WORK_WITH_STATEMENTS)
+    public void revoke(String name) {
+        tickets.remove(name);
+    }
+
     private boolean isOwn(Ticket ticket) {
         return ticket.grant().actor() instanceof Actor.Staff(var person, var _)
                 && current.is(person);

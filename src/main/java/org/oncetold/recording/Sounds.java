@@ -29,6 +29,11 @@ class Sounds {
         return new SoundReader(recording, index, chunks, seals, opener);
     }
 
+    /// From now on, while it is being made.
+    FollowedSound follow(Recording recording, AccessGrant grant) {
+        return new FollowedSound(recording, chunks, seals, seals.opener(recording, grant));
+    }
+
     private boolean isWhole(ChunkIndex index, Books books) {
         return index.size() == books.recording().chunks()
                 && index.samples() == books.recording().samples()

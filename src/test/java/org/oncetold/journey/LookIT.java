@@ -39,18 +39,20 @@ class LookIT {
                     ways("login login?refused set-up/used-up invitation/used-up"),
                     "interviewer",
                     ways(
-                            "/ statements statements/new S/person S/interviews S/sound S/words"
+                            "/ statements statements/new S/person S/interviews S/observers S/sound S/words"
                                     + " S/exports S/who nothing/here administration/people"),
                     "socialWorker",
-                    ways("/ statements S/person S/interviews S/sound S/words"),
+                    ways("/ statements S/person S/interviews S/observers S/sound S/words"),
+                    "observer",
+                    ways("/ statements S/person S/interviews S/observers S/sound S/words"),
                     "prosecutor",
                     ways(
-                            "/ statements exports S/person S/interviews S/sound S/words S/exports"
-                                    + " S/who"),
+                            "/ statements exports S/person S/interviews S/observers S/sound S/words"
+                                    + " S/exports S/who"),
                     "supervisor",
                     ways(
-                            "/ statements exports log S/person S/interviews S/sound S/words"
-                                    + " S/exports S/who"),
+                            "/ statements exports log S/person S/interviews S/observers S/sound"
+                                    + " S/words S/exports S/who"),
                     "admin",
                     ways("/ administration/people"),
                     "outsider",
@@ -60,6 +62,9 @@ class LookIT {
 
     /// The room is tried by [RoomWalk].
     private static final String ROOM = "interviews/I/room";
+
+    /// The room of those who watch needs a session that runs.
+    private static final String OBSERVERS = "interviews/I/observers";
 
     private static ServerProcess server;
     private static Chromium chromium;
@@ -85,6 +90,7 @@ class LookIT {
                 NOBODY,
                 "interviewer",
                 "socialWorker",
+                "observer",
                 "prosecutor",
                 "supervisor",
                 "admin",
@@ -109,7 +115,7 @@ class LookIT {
     void noViewIsLeftOut() throws Exception {
         var tried =
                 Stream.concat(
-                                Stream.of(ROOM),
+                                Stream.of(ROOM, OBSERVERS),
                                 ADDRESSES.values().stream()
                                         .flatMap(List::stream)
                                         .map(way -> way.replace("S/", "statements/S/")))

@@ -56,7 +56,7 @@ class ObserversModuleTest {
 
     @Autowired Observers observers;
     @Autowired Boards boards;
-    @Autowired Presences presences;
+    @Autowired Attendance attendance;
     @Autowired Interviews interviews;
     @Autowired AssignmentBook assignments;
     @Autowired AccessGate gate;
@@ -139,7 +139,7 @@ class ObserversModuleTest {
                 .containsExactly(tuple(Outcome.DONE, true), tuple(Outcome.PERMITTED, false));
         assertThat(kinds())
                 .containsSubsequence(EventLine.Kind.WATCHES, EventLine.Kind.WATCHES_NO_MORE);
-        assertThat(presences.of(id))
+        assertThat(attendance.of(id))
                 .singleElement()
                 .satisfies(presence -> assertThat(presence.left()).isPresent());
     }
@@ -153,10 +153,10 @@ class ObserversModuleTest {
                 .params(Ids.bytes(id.value()))
                 .update();
 
-        presences.findLost();
+        attendance.findLost();
 
         assertThat(watching.seen()).isFalse();
-        assertThat(presences.of(id))
+        assertThat(attendance.of(id))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.lost()).isTrue();
@@ -261,7 +261,12 @@ class ObserversModuleTest {
         var asked = asked(otto, watching, "asked", Priority.VITAL);
         var covered = asked(otto, watching, "covered", Priority.VITAL);
         var left = asked(otto, watching, "left", Priority.VITAL);
-        people.doAs(otto, () -> watching.mark(Sign.SAFETY, "the sister"));
+        people.doAs(
+                otto,
+                () -> {
+                    var mark = watching.mark(Sign.SAFETY).marks().getLast().id();
+                    watching.describe(mark, "the sister");
+                });
 
         people.doAs(
                 ines,

@@ -63,7 +63,7 @@ class BoardsInRoom implements RoomBoards {
                     () -> boards.read(interview, granted),
                     (question, end, reason) -> boards.end(interview, question, end, reason, why),
                     told -> pages.watch(interview, told),
-                    new Names(people));
+                    new Colleagues(people));
         }
     }
 }

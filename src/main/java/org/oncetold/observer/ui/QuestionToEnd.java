@@ -21,7 +21,7 @@ class QuestionToEnd extends ListItem {
     private final TextField reason = new TextField();
     private final Button keep;
 
-    QuestionToEnd(Question question, Names names, BiConsumer<End, String> ended) {
+    QuestionToEnd(Question question, Colleagues names, BiConsumer<End, String> ended) {
         this.ended = ended;
         addClassName("question");
         var wording = new Paragraph(getTranslation("base.quoted", question.wording().reveal()));

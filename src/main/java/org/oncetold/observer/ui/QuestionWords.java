@@ -11,7 +11,7 @@ final class QuestionWords {
     private QuestionWords() {}
 
     /// Priority, who, when.
-    static String from(Question question, Names names, Formats formats, Component reader) {
+    static String from(Question question, Colleagues names, Formats formats, Component reader) {
         return reader.getTranslation(
                 "observer.question.from",
                 reader.getTranslation(question.priority().key()),

@@ -18,7 +18,7 @@ class QuestionsDot extends Button {
         addClassName("room-board-dot");
         setAriaLabel(getTranslation("observer.room.dot"));
         KeyHelp.name(this, "q");
-        Told.keep(this, watch, this::renew);
+        Renewal.keep(this, watch, this::renew);
         renew();
     }
 

@@ -25,14 +25,17 @@ class QuestionsToEnd extends Div {
 
     private final transient Supplier<Board> board;
     private final transient Ending ending;
-    private final transient Names names;
+    private final transient Colleagues names;
     private final OrderedList list = new OrderedList();
     private final Paragraph none = new Paragraph();
     private final transient Map<UUID, QuestionToEnd> lines = new HashMap<>();
     private transient List<Question> shown = List.of();
 
     QuestionsToEnd(
-            Supplier<Board> board, Ending ending, Function<Runnable, Runnable> watch, Names names) {
+            Supplier<Board> board,
+            Ending ending,
+            Function<Runnable, Runnable> watch,
+            Colleagues names) {
         this.board = board;
         this.ending = ending;
         this.names = names;
@@ -40,7 +43,7 @@ class QuestionsToEnd extends Div {
         none.setText(getTranslation("observer.board.nothingWaits"));
         none.addClassName("t2");
         add(list, none);
-        Told.keep(this, watch, this::renew);
+        Renewal.keep(this, watch, this::renew);
     }
 
     private void renew() {

@@ -91,6 +91,7 @@ final class Markings {
                     case GAP -> mark(marker, "×", gap(marker));
                     case CHANNEL_GONE -> mark(marker, "×", gone(marker));
                     case CHANNEL_BACK -> mark(marker, "×", back(marker));
+                    case OBSERVED -> mark(marker, detail.substring(0, 1), watched(detail));
                     case STEP_SHOWN,
                             STEP_SKIPPED,
                             STEP_BACK,
@@ -112,6 +113,11 @@ final class Markings {
         var title = titleOf.apply(detail[0]).orElseGet(() -> word("step"));
         var reason = detail.length > 1 ? detail[1].strip() : "";
         return reason.isEmpty() ? word("taken", title) : word("takenBecause", title, reason);
+    }
+
+    /// Those who watched have signs of their own: the character, then the code.
+    private String watched(String detail) {
+        return word("watched", reader.word("observer.sign." + detail.substring(1)));
     }
 
     private String wish(String code) {
@@ -146,6 +152,7 @@ final class Markings {
                     INCIDENT,
                     TOPIC_TOLD,
                     PERSON_ASKED,
+                    OBSERVED,
                     STEP_SHOWN,
                     STEP_SKIPPED,
                     STEP_BACK,

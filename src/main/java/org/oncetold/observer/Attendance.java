@@ -33,12 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of the session, where the interviewer's room shows it. A page of which nothing is heard any more
 /// has left when it was last heard of.
 @Component
-class Presences {
+class Attendance {
 
     /// A page tells every twenty seconds that it is there; one in the background once a minute.
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
 
     private final PresenceTable table;
     private final Watchers watchers;
@@ -49,7 +49,7 @@ class Presences {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Presences(
+    Attendance(
             PresenceTable table,
             Watchers watchers,
             AccessLog log,
@@ -140,7 +140,8 @@ class Presences {
                         Optional.of(it.statement()),
                         ObjectRef.of("interview", it.interview().value()),
                         it.seconds(),
-                        Optional.of(it.entry()));
+                        Optional.of(it.entry()),
+                        Optional.empty());
         return new AccessEvent(
                 Deed.WATCH.eventClass(),
                 Deed.WATCH.name(),

@@ -7,12 +7,12 @@ import org.oncetold.people.People;
 import org.oncetold.people.PersonId;
 
 /// The names of colleagues, looked up once for a page.
-final class Names {
+final class Colleagues {
 
     private final People people;
     private final Map<PersonId, String> known = new HashMap<>();
 
-    Names(People people) {
+    Colleagues(People people) {
         this.people = people;
     }
 

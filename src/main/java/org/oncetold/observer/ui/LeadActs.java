@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.observer.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.oncetold.observer.Board;
+import org.oncetold.observer.Priority;
+import org.oncetold.observer.Question;
+import org.oncetold.observer.Watching;
+
+/// What the lead does with a question that waits: its place, its weight, that it is the same as
+/// another, or that the person has told it already.
+class LeadActs extends NativeDetails {
+
+    private final transient Watching watching;
+    private final transient Board board;
+    private final transient Question question;
+    private final transient Consumer<Board> changed;
+
+    LeadActs(Watching watching, Board board, Question question, Consumer<Board> changed) {
+        this.watching = watching;
+        this.board = board;
+        this.question = question;
+        this.changed = changed;
+        addClassName("lead-acts");
+        setSummaryText(getTranslation("observer.lead.change"));
+        var other =
+                question.priority() == Priority.VITAL ? Priority.IF_THERE_IS_TIME : Priority.VITAL;
+        var acts =
+                new Div(
+                        act("observer.lead.up", () -> watching.rank(moved(-1))),
+                        act("observer.lead.down", () -> watching.rank(moved(1))),
+                        act(other.key(), () -> watching.weigh(question.id(), other)),
+                        act(
+                                "observer.lead.told",
+                                () -> watching.toldAlready(question.id(), Optional.empty())));
+        acts.addClassName("question-ends");
+        var content = new Div(acts);
+        if (board.open().size() > 1) content.add(same());
+        setContent(content);
+    }
+
+    private Button act(String key, Supplier<Board> deed) {
+        return new Button(getTranslation(key), _ -> changed.accept(deed.get()));
+    }
+
+    private List<UUID> moved(int by) {
+        var order =
+                board.open().stream()
+                        .map(Question::id)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        var at = order.indexOf(question.id());
+        var to = Math.clamp(at + by, 0, order.size() - 1);
+        Collections.swap(order, at, to);
+        return order;
+    }
+
+    private Select<Question> same() {
+        var same = new Select<Question>();
+        same.setLabel(getTranslation("observer.lead.same"));
+        same.setItems(board.open().stream().filter(it -> !it.id().equals(question.id())).toList());
+        same.setItemLabelGenerator(it -> it.wording().reveal());
+        same.addValueChangeListener(
+                event -> changed.accept(watching.merge(question.id(), event.getValue().id())));
+        return same;
+    }
+}

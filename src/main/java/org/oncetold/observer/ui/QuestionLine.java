@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.observer.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.oncetold.base.ui.Formats;
+import org.oncetold.observer.Question;
+import org.oncetold.observer.Question.Standing;
+
+/// A question on the board: its number while it waits, and where it stands.
+class QuestionLine extends ListItem {
+
+    private final transient Colleagues names;
+
+    /// @param number its place among those that wait; 0 for others
+    QuestionLine(Question question, int number, Colleagues names) {
+        this.names = names;
+        addClassName("question");
+        var sign = new Span(number > 0 ? String.valueOf(number) : "");
+        sign.addClassName(number > 0 ? "num" : "tick");
+        var wording = new Paragraph(getTranslation("base.quoted", question.wording().reveal()));
+        if (!question.isOpen()) wording.addClassName("t2");
+        var from =
+                new Paragraph(QuestionWords.from(question, names, new Formats(getLocale()), this));
+        from.addClassNames("s", "t2");
+        add(sign, wording, from);
+        var why = question.why().reveal();
+        if (!why.isEmpty()) add(small(getTranslation("observer.question.kept", why)));
+        var standing = standing(question.standing());
+        if (!standing.isEmpty()) add(small(standing));
+    }
+
+    private Paragraph small(String text) {
+        var line = new Paragraph(text);
+        line.addClassNames("s", "t2");
+        return line;
+    }
+
+    private String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Open _ -> "";
+            case Standing.Merged(var _, var by) ->
+                    getTranslation("observer.question.merged", names.of(by));
+            case Standing.Told(var _, var by) ->
+                    getTranslation("observer.question.told", names.of(by));
+            case Standing.Ended(var end, var reason, var by, var at) ->
+                    getTranslation(
+                            "observer.question.ended",
+                            getTranslation(end.key()),
+                            reason.reveal().isEmpty() ? "" : " " + reason.reveal() + ".",
+                            names.of(by),
+                            new Formats(getLocale()).time(at));
+        };
+    }
+}

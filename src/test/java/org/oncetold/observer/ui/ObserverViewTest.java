@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.observer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oncetold.access.Justification;
+import org.oncetold.access.Purpose;
+import org.oncetold.base.StatementId;
+import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Moment;
+import org.oncetold.interview.NewInterview;
+import org.oncetold.interview.OpenInterview;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.statement.AssignmentBook;
+import org.oncetold.statement.ui.ChosenPurposes;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What somebody in the observer room sees and does.
+@IntegrationTest
+class ObserverViewTest extends SpringBrowserlessTest {
+
+    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+    private static final String UNTOLD = "The person has not been told yet that you listen.";
+
+    @Autowired TestPeople people;
+    @Autowired TestStatements statements;
+    @Autowired Interviews interviews;
+    @Autowired AssignmentBook assignments;
+    @Autowired ObjectProvider<ChosenPurposes> purposes;
+
+    private Person ines;
+    private Person otto;
+    private StatementId statement;
+    private OpenInterview session;
+
+    @BeforeEach
+    void aSessionRuns() {
+        ines = people.aPerson(Role.INTERVIEWER);
+        otto = people.aPerson(Role.OBSERVER);
+        statement = statements.openedBy(ines);
+        statements.assign(statement, ines, otto, Role.OBSERVER);
+        session = people.as(ines, this::begin);
+    }
+
+    private OpenInterview begin() {
+        var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
+        var opened = interviews.open(interviews.plan(wanted, WHY), WHY);
+        opened.beginAllTheSame("a test", Optional.empty());
+        opened.showNext(Optional.empty());
+        return opened;
+    }
+
+    /// What is still on its way to a page that was left does nothing.
+    @AfterEach
+    void leave() {
+        UI.getCurrent().navigate("statements");
+        people.signOut();
+    }
+
+    @Test
+    void asksWhatItIsEnteredForBeforeAnythingIsShown() {
+        people.signIn(otto);
+        UI.getCurrent().navigate(address());
+        assertThat(texts()).noneMatch(text -> text.contains("Mara"));
+
+        click("Interview");
+
+        assertThat(texts()).contains("“Mara”");
+    }
+
+    @Requirement(5)
+    @Test
+    void saysThatThePersonHasToBeToldFirst() {
+        enter();
+        assertThat(texts()).anyMatch(text -> text.startsWith(UNTOLD));
+
+        tellOf(true);
+        letItArrive();
+
+        assertThat(texts()).noneMatch(text -> text.startsWith(UNTOLD));
+        assertThat(texts()).anyMatch(text -> text.contains("the person agrees"));
+    }
+
+    @Requirement(5)
+    @Test
+    void aClosedWordingIsOfferedOpenlyAndKeptOnlyWithAReason() {
+        enter();
+        write("Did the agency man lock the door?");
+        click("Put on the board");
+        assertThat(texts()).contains("This can be answered with yes or no, or with one word");
+
+        click("Keep mine, say why");
+        click("Put on the board");
+        assertThat(shown(QuestionLine.class)).isEmpty();
+        field(TextField.class, "Why it stays as it is").setValue("the doctor has to know");
+        click("Put on the board");
+
+        assertThat(texts())
+                .contains("“Did the agency man lock the door?”")
+                .contains("Kept as it is: the doctor has to know");
+    }
+
+    @Test
+    void anOpenFormIsTakenWithOneTouch() {
+        enter();
+        write("Did you sleep?");
+        click("Put on the board");
+        click("“What happened next?”");
+        click("Put on the board");
+
+        assertThat(shown(QuestionLine.class)).hasSize(1);
+        assertThat(texts()).contains("“What happened next?”");
+    }
+
+    @Test
+    void marksWithAnyOfTheSixSignsAndSaysWhatItIsAboutAfterwards() {
+        enter();
+        for (var name :
+                List.of("Element", "Safety", "Come back", "Differs", "Distress", "Leave be"))
+            click(name);
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("Leave be. " + otto.name()));
+    }
+
+    @Requirement(5)
+    @Test
+    void closesAtOnceForOneWhoIsTakenOffTheStatement() {
+        enter();
+        var mona = people.aPerson(Role.SUPERVISOR, ines.unit());
+        people.doAs(mona, () -> assignments.withdraw(statement, otto.login()));
+        letItArrive();
+
+        assertThat(shown(ObserverDesk.class)).isEmpty();
+    }
+
+    @Requirement(5)
+    @Test
+    void whatWasPutTogetherStandsOnTheStatementsPageAfterwards() {
+        enter();
+        write("Tell me everything about the house.");
+        click("Put on the board");
+        people.doAs(ines, () -> session.write(Optional.empty(), new Moment.Ended()));
+        letItArrive();
+        assertThat(shown(ObserverDesk.class)).isEmpty();
+
+        UI.getCurrent().navigate("statements/" + statement + "/observers");
+
+        assertThat(texts())
+                .contains("“Tell me everything about the house.”", "Who watched")
+                .anyMatch(text -> text.startsWith("Kept with the record."))
+                .anyMatch(text -> text.startsWith(otto.name() + ", "));
+    }
+
+    private void enter() {
+        people.signIn(otto);
+        purposes.getObject().choose(statement, WHY);
+        UI.getCurrent().navigate(address());
+    }
+
+    private String address() {
+        return "interviews/" + session.facts().id() + "/observers";
+    }
+
+    private void tellOf(boolean agrees) {
+        var told = new Moment.ToldOfWatcher(otto.id().value(), otto.name(), agrees);
+        people.doAs(ines, () -> session.write(Optional.empty(), told));
+        people.signIn(otto);
+    }
+
+    /// What other threads have left for the page.
+    private static void letItArrive() {
+        var session = VaadinSession.getCurrent();
+        org.awaitility.Awaitility.await().until(() -> !session.getPendingAccessQueue().isEmpty());
+        session.getService().runPendingAccessTasks(session);
+    }
+
+    private void write(String wording) {
+        field(TextArea.class, "What is missing?").setValue(wording);
+    }
+
+    private void click(String text) {
+        shown(Button.class)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private <T extends Component & com.vaadin.flow.component.HasLabel> T field(
+            Class<T> type, String label) {
+        return shown(type).filter(one -> one.getLabel().equals(label)).findFirst().orElseThrow();
+    }
+
+    private static <T extends Component> Stream<T> shown(Class<T> type) {
+        return all(UI.getCurrent()).filter(type::isInstance).map(type::cast);
+    }
+
+    private static List<String> texts() {
+        return all(UI.getCurrent())
+                .map(one -> one instanceof Text text ? text.getText() : one.getElement().getText())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private static Stream<Component> all(Component parent) {
+        return parent instanceof Text || parent.isVisible()
+                ? Stream.concat(
+                        Stream.of(parent), parent.getChildren().flatMap(ObserverViewTest::all))
+                : Stream.empty();
+    }
+}
