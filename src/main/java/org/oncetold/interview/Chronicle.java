@@ -134,7 +134,10 @@ public final class Chronicle {
                     switch (happened.moment()) {
                         case Moment.PersonAsked(var wish, var _) when wish.rests() ->
                                 Optional.of(wish);
-                        case Moment.PersonReady _, Moment.BreakEnded _, Moment.Began _ ->
+                        case Moment.PersonReady _,
+                                Moment.BreakEnded _,
+                                Moment.Began _,
+                                Moment.Ended _ ->
                                 Optional.empty();
                         default -> waiting;
                     };

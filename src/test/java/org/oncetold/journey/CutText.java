@@ -47,7 +47,8 @@ final class CutText {
               const brokenWords = (el, node) => {
                 if (el.classList.contains('digest')) return; // letters and digits, no words
                 const range = document.createRange();
-                for (const { 0: word, index } of node.data.matchAll(/\\p{L}+/gu)) {
+                const words = node.data.replace(/[0-9a-f]{32,}/g, (digest) => '0'.repeat(digest.length));
+                for (const { 0: word, index } of words.matchAll(/\\p{L}+/gu)) {
                   if (word.length > LONGEST_WORD) continue;
                   range.setStart(node, index);
                   range.setEnd(node, index + word.length);

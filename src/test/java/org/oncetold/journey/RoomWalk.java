@@ -108,10 +108,11 @@ final class RoomWalk {
         press("Space");
         page.locator(".room-levels").first().waitFor();
         press("b");
-        sheet().locator("vaadin-button").nth(1).click();
+        sheet().getByText("Um eine Pause").click();
         page.locator(".room-meanwhile vaadin-text-field").waitFor();
-        look.at("room, on a break");
+        look.at("room, on a break that the person asked for");
         press("Space");
+        page.locator("#person-ready").click();
         page.locator(".room-levels").first().waitFor();
     }
 

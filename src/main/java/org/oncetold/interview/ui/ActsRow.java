@@ -76,7 +76,7 @@ class ActsRow extends Div {
 
     private Div turns() {
         var turns = new Div(new Span(getTranslation("interview.room.turn")));
-        turns.addClassName("room-levels");
+        turns.addClassNames("room-levels", "room-turns");
         turns.getElement().setAttribute("role", "group");
         turns.getElement().setAttribute("aria-label", getTranslation("interview.room.turn.hint"));
         TURNS.forEach((speaker, key) -> turns.add(turn(speaker, key)));

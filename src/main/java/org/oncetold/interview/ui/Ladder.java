@@ -1,68 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 
 /// The wordings of a ladder as its rungs, in the order in which they are tried, the first one
 /// large. One touch says which was spoken, and a sign stays beside it; one that is not in the plan
-/// asks for the reason first.
+/// asks for the reason first. The focus stays on the line that was spoken, where the room hears its
+/// own keys.
 class Ladder extends OrderedList {
 
     private final transient Room room;
+    private final transient Step step;
+    private final List<Line> lines;
 
     Ladder(Room room, Step step) {
         this.room = room;
+        this.step = step;
         addClassName("room-rungs");
         var say = RoomWords.of(room, step).say();
-        for (int i = 0; i < step.rungs().size(); i++)
-            add(line(step, step.rungs().get(i), say.get(i)));
+        lines =
+                IntStream.range(0, step.rungs().size())
+                        .mapToObj(i -> new Line(step.rungs().get(i), say.get(i)))
+                        .toList();
+        lines.forEach(this::add);
+        refresh();
     }
 
-    private ListItem line(Step step, Rung rung, String wording) {
-        var line = new ListItem();
-        var quote = new Element(step.rungs().getFirst().equals(rung) ? "blockquote" : "q");
-        quote.getClassList().add("spoken");
-        quote.setText(getTranslation("base.quoted", wording));
-        line.getElement().appendChild(quote);
-        sign(step, rung).ifPresent(line::add);
-        line.add(said(step, rung, wording));
-        return line;
+    void refresh() {
+        lines.forEach(Line::refresh);
     }
 
-    /// That it was spoken stays in sight; before, that it is not in the plan.
-    private Optional<Span> sign(Step step, Rung rung) {
-        if (wasSpoken(step, rung)) {
-            var sign = RoomWords.span("t3", getTranslation("interview.rung.spoken"));
-            sign.addComponentAsFirst(RoomWords.span("tick", ""));
-            return Optional.of(sign);
+    private final class Line extends ListItem implements Focusable<Line> {
+
+        private final transient Rung rung;
+        private final String wording;
+        private final Span sign = RoomWords.span("t3", "");
+        private final Button said;
+
+        Line(Rung rung, String wording) {
+            this.rung = rung;
+            this.wording = wording;
+            said = RoomWords.act("", "", this::speak);
+            said.addClassName("quiet");
+            setTabIndex(-1);
+            getElement().appendChild(quote());
+            add(sign, said);
         }
-        return room.interview().course().planned(rung)
-                ? Optional.empty()
-                : Optional.of(RoomWords.span("t3", getTranslation("interview.rung.notPlanned")));
-    }
 
-    private boolean wasSpoken(Step step, Rung rung) {
-        return room.interview().chronicle().wasSpoken(step, rung);
-    }
+        private Element quote() {
+            var quote = new Element(step.rungs().getFirst().equals(rung) ? "blockquote" : "q");
+            quote.getClassList().add("spoken");
+            quote.setText(getTranslation("base.quoted", wording));
+            return quote;
+        }
 
-    private Button said(Step step, Rung rung, String wording) {
-        var again = wasSpoken(step, rung);
-        var said =
-                RoomWords.act(
-                        getTranslation(again ? "interview.rung.again" : "interview.rung.said"),
-                        "",
-                        () -> room.reasons().take(step, rung));
-        said.addClassName("quiet");
-        said.setAriaLabel(
-                getTranslation(
-                        again ? "interview.rung.againThis" : "interview.rung.saidThis", wording));
-        return said;
+        private void speak() {
+            room.reasons().take(step, rung);
+            if (isPlanned()) focus();
+        }
+
+        /// That it was spoken stays in sight; before, that it is not in the plan.
+        void refresh() {
+            var spoken = room.interview().chronicle().wasSpoken(step, rung);
+            sign.removeAll();
+            sign.setVisible(spoken || !isPlanned());
+            if (spoken) sign.add(RoomWords.span("tick", ""));
+            sign.add(
+                    getTranslation(spoken ? "interview.rung.spoken" : "interview.rung.notPlanned"));
+            said.setText(getTranslation(spoken ? "interview.rung.again" : "interview.rung.said"));
+            said.setAriaLabel(
+                    getTranslation(
+                            spoken ? "interview.rung.againThis" : "interview.rung.saidThis",
+                            wording));
+        }
+
+        private boolean isPlanned() {
+            return room.interview().course().planned(rung);
+        }
     }
 }

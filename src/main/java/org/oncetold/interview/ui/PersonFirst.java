@@ -20,6 +20,7 @@ class PersonFirst extends Div {
                         "",
                         () -> room.rest().personReady());
         aloud.setId("person-ready");
+        addClassName("room-resting");
         add(holder, RoomWords.text("room-cue", getTranslation(cue)), aloud);
     }
 }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
 import org.oncetold.interview.InterviewState;
+import org.oncetold.interview.PersonWish;
 import org.oncetold.protocol.Step;
 
 /// What can be said now: the main wording large, the others below, one line for the interviewer.
@@ -13,7 +15,30 @@ class SayPane extends Section {
 
     private static final int OTHERS = 6;
 
+    /// What decides on the words. As long as it is the same they are left alone: nobody hears them
+    /// read out anew, and the focus stays.
+    private record Shown(
+            InterviewState state,
+            boolean closing,
+            Optional<PersonWish> waiting,
+            boolean interviewerReady,
+            boolean recorderRests,
+            Optional<Step> step) {
+
+        static Shown in(Room room) {
+            return new Shown(
+                    room.state(),
+                    room.wayOut().closing(),
+                    room.interview().chronicle().waitsForPerson(),
+                    room.rest().waits(),
+                    room.interview().recorderRests(),
+                    room.interview().current());
+        }
+    }
+
     private final transient Room room;
+    private transient Optional<Shown> shown = Optional.empty();
+    private Optional<Ladder> ladder = Optional.empty();
 
     SayPane(Room room) {
         this.room = room;
@@ -22,7 +47,18 @@ class SayPane extends Section {
     }
 
     void refresh() {
+        var now = Optional.of(Shown.in(room)).filter(_ -> !room.wayOut().complete());
+        if (now.isPresent() && now.equals(shown)) {
+            ladder.ifPresent(Ladder::refresh);
+            return;
+        }
+        shown = now;
+        ladder = Optional.empty();
         removeAll();
+        show();
+    }
+
+    private void show() {
         if (room.wayOut().closing()) {
             large(getTranslation("interview.room.closing"));
             add(RoomWords.text("room-cue", getTranslation("interview.room.closing.cue")));
@@ -53,8 +89,8 @@ class SayPane extends Section {
     }
 
     private void rest(String large, String cue) {
-        large(getTranslation(large));
-        add(RoomWords.text("room-cue", getTranslation(cue)));
+        var cueLine = RoomWords.text("room-cue", getTranslation(cue));
+        add(RoomWords.block("room-resting", holder(quote(getTranslation(large))), cueLine));
     }
 
     private void step(Step step) {
@@ -65,7 +101,8 @@ class SayPane extends Section {
             large(quoted(words.say().getFirst())).getClassList().add("spoken");
             others(step);
         } else {
-            add(new Ladder(room, step));
+            ladder = Optional.of(new Ladder(room, step));
+            ladder.ifPresent(this::add);
         }
         words.cue().ifPresent(cue -> add(RoomWords.text("room-cue", cue)));
     }
@@ -85,12 +122,21 @@ class SayPane extends Section {
     }
 
     private Element large(String text) {
+        var quote = quote(text);
+        add(holder(quote));
+        return quote;
+    }
+
+    private static Element quote(String text) {
         var quote = new Element("blockquote");
         quote.setText(text);
+        return quote;
+    }
+
+    private static Div holder(Element quote) {
         var holder = new Div();
         holder.getElement().appendChild(quote);
-        add(holder);
-        return quote;
+        return holder;
     }
 
     private String quoted(String text) {

@@ -380,6 +380,17 @@ class CareInTheRoomTest {
     }
 
     @Test
+    void afterTheSessionNobodyIsWaitedFor() {
+        var room = begun();
+        as(() -> room.rest().asked(PersonWish.STOP, "to stop", true));
+
+        stop(room);
+
+        assertThat(room.state()).isEqualTo(InterviewState.ENDED);
+        assertThat(room.interview().chronicle().waitsForPerson()).isEmpty();
+    }
+
+    @Test
     void waterAndAnotherQuestionAreOnTheRecordAndStopNothing() {
         var room = begun();
 
