@@ -68,8 +68,8 @@ export class AudioPlayer extends LitElement {
   /** Moves by seconds; what plays goes on there, what rests stays at rest. */
   skip(seconds: number) {
     const to = Math.min(Math.max(0, this.at + seconds), this.duration);
-    if (this.playing) this.play(to);
-    else this.place(to);
+    if (this.audio.paused) this.place(to); // also where the pause is so new that nobody was told of it
+    else this.play(to);
   }
 
   /** Rests at this second. */

@@ -16,6 +16,7 @@ export class Heard {
   private parts: Part[] = [];
   private isNew = true;
   private timer = 0;
+  private hasBegun = false;
 
   /** @param stop called when it cannot be told; with true when the grant is over and has to be asked for again */
   constructor(
@@ -39,6 +40,7 @@ export class Heard {
   }
 
   begin() {
+    this.hasBegun = true;
     window.clearInterval(this.timer);
     this.timer = window.setInterval(() => void this.tell(), EVERY);
   }
@@ -52,7 +54,7 @@ export class Heard {
   async tell(): Promise<boolean> {
     const parts = this.take();
     if (!parts.length) return true;
-    const status = await this.send(parts);
+    const status = await this.send(parts, false);
     if (status === 204) return true;
     this.parts.unshift(...parts);
     this.stop(status === 404 || status === 403 || status === 401);
@@ -61,8 +63,8 @@ export class Heard {
 
   leave = () => {
     window.clearInterval(this.timer);
-    const parts = this.take();
-    if (parts.length) void this.send(parts);
+    if (this.hasBegun) void this.send(this.take(), true);
+    this.hasBegun = false;
   };
 
   end() {
@@ -78,11 +80,11 @@ export class Heard {
   }
 
   /** A page that is being left can still send this; nothing of it is kept in the browser. */
-  private async send(played: Part[]): Promise<number> {
+  private async send(played: Part[], left: boolean): Promise<number> {
     const answer = await fetch(this.address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ played }),
+      body: JSON.stringify({ played, left }),
       keepalive: true,
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE),

@@ -7,7 +7,9 @@ import org.oncetold.access.Stretch;
 import org.oncetold.base.Refusal;
 
 /// What a player says it played since it last said so, in seconds from the start of the recording.
-record Played(@Nullable List<Part> played) {
+///
+/// @param left whether its page is being left, so that this listening is over
+record Played(@Nullable List<Part> played, boolean left) {
 
     private static final int MOST = 50;
     private static final double LONGEST = 1_000_000;

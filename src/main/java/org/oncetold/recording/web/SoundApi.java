@@ -71,6 +71,7 @@ class SoundApi {
         var good = good(ticket);
         var recording = recordings.find(good.recording());
         listenings.played(recording, good.grant(), played.stretches());
+        if (played.left()) listenings.end(good.grant());
     }
 
     private SoundTickets.Ticket good(String ticket) {
