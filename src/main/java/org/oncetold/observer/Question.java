@@ -31,7 +31,7 @@ public record Question(
 
         record Merged(UUID into, PersonId by) implements Standing {}
 
-        record Told(Optional<Long> atSample, PersonId by) implements Standing {}
+        record Told(Optional<Long> atSecond, PersonId by) implements Standing {}
 
         record Ended(End end, Confidential<String> reason, PersonId by, Instant at)
                 implements Standing {}

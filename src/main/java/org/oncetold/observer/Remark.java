@@ -46,8 +46,8 @@ public sealed interface Remark {
 
     /// The person has told it already.
     ///
-    /// @param atSample where, in the recording
-    record ToldAlready(UUID question, Optional<Long> atSample) implements Remark {}
+    /// @param atSecond where, in the recording
+    record ToldAlready(UUID question, Optional<Long> atSecond) implements Remark {}
 
     /// The list lay before the interviewer.
     record Shown() implements Remark {}

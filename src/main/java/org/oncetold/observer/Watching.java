@@ -130,9 +130,9 @@ public final class Watching implements AutoCloseable {
         return add(new Remark.Merged(question, into));
     }
 
-    public Board toldAlready(UUID question, Optional<Long> atSample) {
+    public Board toldAlready(UUID question, Optional<Long> atSecond) {
         requireLead();
-        return add(new Remark.ToldAlready(question, atSample));
+        return add(new Remark.ToldAlready(question, atSecond));
     }
 
     /// The interviewer is asked at once. Nothing stops by itself.

@@ -63,7 +63,7 @@ class LookIT {
     /// The room is tried by [RoomWalk].
     private static final String ROOM = "interviews/I/room";
 
-    /// The room of those who watch needs a session that runs.
+    /// The room of those who watch is tried by [ObserverRoomIT].
     private static final String OBSERVERS = "interviews/I/observers";
 
     private static ServerProcess server;

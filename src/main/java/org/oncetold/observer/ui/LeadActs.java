@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.oncetold.observer.Board;
 import org.oncetold.observer.Priority;
@@ -22,6 +25,9 @@ import org.oncetold.observer.Watching;
 /// another, or that the person has told it already.
 class LeadActs extends NativeDetails {
 
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2}):(\\d{2})");
+
+    private final TextField at = new TextField();
     private final transient Watching watching;
     private final transient Board board;
     private final transient Question question;
@@ -43,11 +49,25 @@ class LeadActs extends NativeDetails {
                         act(other.key(), () -> watching.weigh(question.id(), other)),
                         act(
                                 "observer.lead.told",
-                                () -> watching.toldAlready(question.id(), Optional.empty())));
+                                () -> watching.toldAlready(question.id(), second())));
         acts.addClassName("question-ends");
-        var content = new Div(acts);
+        at.setLabel(getTranslation("observer.lead.toldAt"));
+        at.setPlaceholder("00:00:00");
+        at.setMaxLength(8);
+        var content = new Div(acts, at);
         if (board.open().size() > 1) content.add(same());
         setContent(content);
+    }
+
+    /// Where in the sound it was told; empty when nobody says so.
+    private Optional<Long> second() {
+        var clock = CLOCK.matcher(at.getValue().strip());
+        if (!clock.matches()) return Optional.empty();
+        return Optional.of(
+                Duration.ofHours(Long.parseLong(clock.group(1)))
+                        .plusMinutes(Long.parseLong(clock.group(2)))
+                        .plusSeconds(Long.parseLong(clock.group(3)))
+                        .toSeconds());
     }
 
     private Button act(String key, Supplier<Board> deed) {

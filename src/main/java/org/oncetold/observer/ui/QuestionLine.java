@@ -4,6 +4,8 @@ package org.oncetold.observer.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.Optional;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.observer.Question;
 import org.oncetold.observer.Question.Standing;
@@ -18,7 +20,7 @@ class QuestionLine extends ListItem {
         this.names = names;
         addClassName("question");
         var sign = new Span(number > 0 ? String.valueOf(number) : "");
-        sign.addClassName(number > 0 ? "num" : "tick");
+        sign.addClassName(question.isOpen() ? "num" : "tick");
         var wording = new Paragraph(getTranslation("base.quoted", question.wording().reveal()));
         if (!question.isOpen()) wording.addClassName("t2");
         var from =
@@ -37,13 +39,19 @@ class QuestionLine extends ListItem {
         return line;
     }
 
+    /// Where in the sound, as a clock; nothing where nobody said.
+    private String place(Optional<Long> second) {
+        return second.map(it -> ", " + new Formats(getLocale()).offset(Duration.ofSeconds(it)))
+                .orElse("");
+    }
+
     private String standing(Standing standing) {
         return switch (standing) {
             case Standing.Open _ -> "";
             case Standing.Merged(var _, var by) ->
                     getTranslation("observer.question.merged", names.of(by));
-            case Standing.Told(var _, var by) ->
-                    getTranslation("observer.question.told", names.of(by));
+            case Standing.Told(var second, var by) ->
+                    getTranslation("observer.question.told", place(second), names.of(by));
             case Standing.Ended(var end, var reason, var by, var at) ->
                     getTranslation(
                             "observer.question.ended",
