@@ -29,7 +29,13 @@ public final class ServerProcess implements AutoCloseable {
     private static final String BALLAST = "--oncetold.recording.ballast=";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
     private static final List<String> AS_LAUNCHED =
-            List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Xmx1g");
+            List.of(
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:CompileCommand=quiet",
+                    "-XX:CompileCommand=exclude,com.zaxxer.hikari.pool.HikariProxyResultSet::getBytes",
+                    "-XX:CompileCommand=exclude,org.mariadb.jdbc.client.result.Result::getBytes",
+                    "-Djava.awt.headless=true",
+                    "-Xmx1g");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 

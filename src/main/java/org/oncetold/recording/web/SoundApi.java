@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SoundApi {
 
+    private static final String DIGEST = "X-Sha256";
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final Recordings recordings;
@@ -80,11 +81,12 @@ class SoundApi {
                 .orElseThrow(() -> Refusal.notFound("base.refusal.nothingHere"));
     }
 
+    /// Names the digest of the sound, which its manifest proves.
     private ResponseEntity<Resource> wav(RecordingId id, AccessGrant grant, boolean toPlayer) {
-        var heard = new HeardSound(listenings, recordings.find(id), grant, toPlayer);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(WAV)
-                .body(new WavSound(recordings, heard));
+        var recording = recordings.find(id);
+        var heard = new HeardSound(listenings, recording, grant, toPlayer);
+        var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(WAV);
+        recording.digest().ifPresent(digest -> answer.header(DIGEST, digest.hex()));
+        return answer.body(new WavSound(recordings, heard));
     }
 }

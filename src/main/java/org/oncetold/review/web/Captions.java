@@ -7,12 +7,14 @@ import java.util.List;
 /// line that says so, in the file and not only in its look.
 ///
 /// @param notYetHeard the line, in the reader's language
-record Captions(String notYetHeard) {
+/// @param sources which sound the words were made from, for programs
+record Captions(String notYetHeard, List<String> sources) {
 
     /// WebVTT (W3C): voices as `<v>`, unheard passages with a note for programs and a line for
     /// readers.
     String webVtt(List<Cue> cues) {
         var out = new StringBuilder("WEBVTT\n");
+        sources.forEach(source -> out.append("\nNOTE ").append(source).append('\n'));
         var number = 0;
         for (var cue : cues) {
             if (!cue.heard()) out.append("\nNOTE ").append(notYetHeard).append('\n');

@@ -4,6 +4,7 @@ package org.oncetold.review.web;
 import java.util.Comparator;
 import java.util.List;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
@@ -56,10 +57,15 @@ class Opening {
                 recordings.of(statement).stream()
                         .filter(this::isWritten)
                         .sorted(Comparator.comparing(Recording::beganAt))
-                        .map(recording -> new Part(recording, reviews.of(recording.id(), grant)))
+                        .map(recording -> part(recording, grant))
                         .toList();
         if (parts.isEmpty()) throw Refusal.notFound("review.refusal.noWords");
         return parts;
+    }
+
+    /// With the digest of its sound, which whatever is derived from it names.
+    private Part part(Recording recording, AccessGrant grant) {
+        return new Part(recordings.find(recording.id()), reviews.of(recording.id(), grant));
     }
 
     private boolean isWritten(Recording recording) {

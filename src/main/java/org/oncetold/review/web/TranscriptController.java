@@ -10,6 +10,7 @@ import org.oncetold.access.Justification;
 import org.oncetold.access.NamedPurpose;
 import org.oncetold.base.StatementId;
 import org.oncetold.base.Words;
+import org.oncetold.recording.Recording;
 import org.oncetold.review.Passage;
 import org.oncetold.review.SpeakerFrom;
 import org.springframework.http.MediaType;
@@ -60,14 +61,21 @@ class TranscriptController {
             Locale locale,
             BiFunction<Captions, List<Cue>, String> form) {
         var cues = new ArrayList<Cue>();
+        var sources = new ArrayList<String>();
         var offset = Duration.ZERO;
         for (var part : opening.parts(StatementId.parse(id), why)) {
+            sources.add(source(part.recording()));
             cues.addAll(
                     Cue.of(part.reviewed().passages(), offset, passage -> voice(passage, locale)));
             offset = offset.plus(part.recording().duration());
         }
         var unheard = words.getTranslation("review.captions.notYetHeard", locale);
-        return form.apply(new Captions(unheard), cues);
+        return form.apply(new Captions(unheard, sources), cues);
+    }
+
+    private static String source(Recording recording) {
+        var digest = recording.digest().map(it -> ", SHA-256 of its sound " + it.hex()).orElse("");
+        return "recording " + recording.id() + digest;
     }
 
     private String voice(Passage passage, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.PersonId;
+import org.oncetold.recording.Digest;
 import org.oncetold.review.Correction;
 import org.oncetold.review.Passage;
 import org.oncetold.transcription.Word;
@@ -17,8 +18,10 @@ import org.oncetold.transcription.Word;
 record TranscriptJson(
         UUID statement, List<RecordingJson> recordings, List<UtteranceJson> utterances) {
 
+    /// @param digest SHA-256 over all of the sound these words were made from
     record RecordingJson(
             UUID id,
+            String digest,
             String language,
             double seconds,
             String model,
@@ -56,6 +59,7 @@ record TranscriptJson(
         var transcript = part.reviewed().transcript();
         return new RecordingJson(
                 part.recording().id().value(),
+                part.recording().digest().map(Digest::hex).orElse(""),
                 transcript.language(),
                 seconds(part.recording().duration()),
                 transcript.model().name(),

@@ -117,6 +117,7 @@ class RecordingApiModuleTest {
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(whole.headers().firstValue("Content-Length")).contains("32044");
+        assertThat(whole.headers().firstValue("X-Sha256")).contains(Digest.over(SOUND).hex());
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body().getBytes(ISO_8859_1))
                 .isEqualTo(Arrays.copyOfRange(SOUND, 1_000, 2_000));

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CaptionsTest {
 
-    private final Captions captions = new Captions("not yet heard by a person");
+    private final Captions captions =
+            new Captions("not yet heard by a person", List.of("recording 1"));
     private final List<Cue> cues =
             List.of(
                     cue(1_500, 3_250, "Interviewer", "What happened next?", true),
@@ -21,6 +22,8 @@ class CaptionsTest {
                 .isEqualTo(
                         """
                         WEBVTT
+
+                        NOTE recording 1
 
                         1
                         00:00:01.500 --> 00:00:03.250

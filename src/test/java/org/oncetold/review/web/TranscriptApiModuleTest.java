@@ -59,6 +59,7 @@ class TranscriptApiModuleTest {
         var text = get(ines, "text/plain", "?purpose=REVIEW");
 
         assertThat(vtt.body()).startsWith("WEBVTT\n").contains("NOTE machine-written");
+        assertThat(vtt.body()).containsPattern("\nNOTE recording [0-9a-f-]{36}");
         assertThat(srt.body()).contains("00:00:10,000 --> 00:00:11,450", "[machine-written");
         assertThat(text.body()).contains("00:00:10  ", "it was dark", "[machine-written");
     }
