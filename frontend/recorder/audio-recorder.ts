@@ -2,7 +2,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LineState } from './connection-line';
+import { ChunkStore } from './chunk-store';
 import { device } from './device';
+import type { HandedIn } from './late-letters';
 import { Mask } from './mask';
 import type { Block, MicrophoneTrouble } from './microphone';
 import { MicrophoneSet } from './microphone-set';
@@ -31,6 +33,7 @@ export class AudioRecorder extends LitElement {
   @state() private numbers: Numbers = { recorded: 0, kept: 0, safe: 0 };
   @state() private waiting = false;
   @state() private room: number | undefined;
+  @state() private late?: HandedIn;
 
   private readonly set = new MicrophoneSet(() => this.requestUpdate(), () => void this.checkAgain());
   private readonly microphone = new MicrophoneWatch({
@@ -43,11 +46,13 @@ export class AudioRecorder extends LitElement {
   private session?: RecordingSession;
   private vigil?: Vigil;
   private mask?: Mask;
+  private handing: Promise<void> = Promise.resolve();
 
   private readonly events: SessionEvents = {
     numbers: (numbers) => (this.numbers = numbers),
     waiting: (isWaiting) => (this.waiting = isWaiting),
     passWanted: () => this.tell('recorder-pass-wanted', { device: device() }),
+    handedIn: (late) => (this.late = late),
     stopped: (reason) => this.session && this.halt(reason),
   };
 
@@ -60,6 +65,12 @@ export class AudioRecorder extends LitElement {
     window.addEventListener('beforeunload', this.onLeaving);
     window.addEventListener('recorder-mask-key', this.turnMask);
     this.set.listen();
+    void this.tellKept().catch(() => undefined); // nothing may be kept here
+  }
+
+  /** What another device went past while this one was away is still to come in. */
+  private async tellKept() {
+    for (const recording of await ChunkStore.withSound()) this.tell('recorder-kept', { recording, device: device() });
   }
 
   override disconnectedCallback() {
@@ -124,11 +135,21 @@ export class AudioRecorder extends LitElement {
   }
 
   /** Another device makes this recording; nothing is taken here. */
-  async lookOn() {
+  async lookOn(recording: string, pass: string, serverKey: string) {
     const left = this.session;
     this.session = undefined;
-    left?.leave();
+    await left?.leave();
     await this.lookOnFrom('another-device');
+    await this.handIn(recording, pass, serverKey);
+  }
+
+  /** What this device kept of a recording that another one has gone on with. */
+  async handIn(recording: string, pass: string, serverKey: string) {
+    this.handing = this.handing.then(() => RecordingSession.handIn(recording, pass, bytesOf(serverKey))).then(
+      (late) => void (late.from && (this.late = late)),
+      () => undefined, // nobody can open it any more
+    );
+    await this.handing;
   }
 
   /** Somebody else records: this page lets go of its microphone. */
@@ -136,6 +157,7 @@ export class AudioRecorder extends LitElement {
     await this.letGo();
     this.trouble = where;
     this.become('idle');
+    this.tellLine({ waiting: false, recording: false, kept: 0, room: this.room });
   }
 
   /** After the session: sends what this device still keeps and closes the recording; nothing is recorded. True when all is safe. */
@@ -261,6 +283,10 @@ export class AudioRecorder extends LitElement {
     if (!this.session) return;
     const recording = this.state === 'recording';
     const detail: LineState = { waiting: this.waiting, recording, kept: Math.floor(this.numbers.kept / this.rate), room: this.room };
+    this.tellLine(detail);
+  }
+
+  private tellLine(detail: LineState) {
     window.dispatchEvent(new CustomEvent('recorder-line', { detail }));
   }
 
@@ -312,10 +338,15 @@ export class AudioRecorder extends LitElement {
     const away = this.session && this.set.speakers.filter((_, channel) => this.microphone.isAway(channel));
     if (away?.length) return this.words['away'].replace('{0}', away.map((speaker) => this.words[`speaker.${speaker}`]).join(', '));
     if (this.isMasked && this.mask?.reminder(this.words)) return this.mask.reminder(this.words);
+    if (this.late?.from) return this.words['late'].replace('{0}', time(this.late.from)).replace('{1}', time(this.late.to));
     if (this.session && !this.session.isKeptOnDevice) return this.words['memoryOnly'];
     if (isNarrow(this.room)) return this.words['narrow'];
     return undefined;
   }
+}
+
+function time(at?: Date) {
+  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: 'medium' }).format(at);
 }
 
 function bytesOf(base64: string) {

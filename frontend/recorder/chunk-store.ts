@@ -26,6 +26,7 @@ interface Row extends Kept {
 }
 
 const DATABASE = 'oncetold-recorder';
+const VERSION = 2;
 const ROWS = 'letters';
 const UNREADABLE_AFTER = 60 * 24 * 60 * 60 * 1000; // the server ended their recording, and its key, long before
 
@@ -42,7 +43,7 @@ export class ChunkStore {
   ) {}
 
   static async open(recording: string, serverKey: Uint8Array): Promise<ChunkStore> {
-    const asking = indexedDB.open(DATABASE, 2);
+    const asking = indexedDB.open(DATABASE, VERSION);
     asking.onupgradeneeded = () => {
       for (const old of asking.result.objectStoreNames) asking.result.deleteObjectStore(old);
       asking.result.createObjectStore(ROWS, { keyPath: 'key' });
@@ -51,6 +52,31 @@ export class ChunkStore {
     const store = new ChunkStore(recording, database, await LetterWriter.to(serverKey));
     await store.forgetOthers(Date.now() - UNREADABLE_AFTER).catch(() => undefined);
     return store;
+  }
+
+  /** Of which recordings there is sound here that may not have reached the server. */
+  static async withSound(): Promise<string[]> {
+    const asking = indexedDB.open(DATABASE, VERSION);
+    asking.onupgradeneeded = () => asking.transaction?.abort(); // there is nothing yet
+    const database = await done(asking);
+    const found: string[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const rows = database.transaction(ROWS).objectStore(ROWS).openCursor();
+      rows.onerror = () => reject(rows.error);
+      rows.onsuccess = () => {
+        const row = rows.result?.value as Row | undefined;
+        if (!row) return resolve();
+        if (row.samples === 0) return rows.result?.continue();
+        found.push(row.key[0]);
+        rows.result?.continue([row.key[0], Number.MAX_SAFE_INTEGER]);
+      };
+    });
+    database.close();
+    return found;
+  }
+
+  async drop(kept: Kept[]) {
+    await this.write((rows) => kept.forEach(({ seq }) => rows.delete([this.recording, seq])));
   }
 
   async keep(chunk: Chunk) {

@@ -74,6 +74,11 @@ function isSame(one: Input, other: Input) {
   return one.input === other.input || one.input === MIXED || other.input === MIXED;
 }
 
+/** Whether all are inputs of one interface; devices of their own have clocks of their own. */
+export function isOneClock(inputs: Input[]) {
+  return inputs.every(({ device }) => device === inputs[0].device);
+}
+
 export function isWhole(inputs: Input[]) {
   return inputs.length === 1 || inputs.every((input) => input.device);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from 'lit';
 import { MIXED, type Input } from './microphone';
-import { filledUp, isTwice, isWhole, MOST, speakersOf, type Choice } from './microphone-choice';
+import { filledUp, isOneClock, isTwice, isWhole, MOST, speakersOf, type Choice } from './microphone-choice';
 import { levelMeter, type Words } from './recorder-face';
 
 export interface SetupState {
@@ -42,7 +42,8 @@ function row(state: SetupState, speaker: string, channel: number) {
 
 /** What a tired person should know before it begins. */
 function sentence({ words, inputs, notice }: SetupState) {
-  return words[notice || (inputs.length === 1 ? 'together' : 'apart')];
+  if (notice || inputs.length === 1) return words[notice || 'together'];
+  return `${words['apart']} ${words[isOneClock(inputs) ? 'oneClock' : 'ownClocks']}`;
 }
 
 function count({ inputs, choices, changed, refused }: SetupState, select: HTMLSelectElement) {

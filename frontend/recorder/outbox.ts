@@ -39,6 +39,11 @@ export class Outbox {
     void this.keeping.then(() => this.send());
   }
 
+  /** When all that was posted is on this device, as far as it goes there. */
+  async kept() {
+    await this.keeping;
+  }
+
   /** Lets go of what waits in memory; nothing is sent any more. */
   drop() {
     this.halted = true;

@@ -75,11 +75,21 @@ export class RecordingLine {
 
   /** Hands in what an earlier page left on this device. Gives the digest state after the last of them. */
   async letters(kept: Kept[]): Promise<Uint8Array> {
-    const parts = kept.flatMap(({ seq, firstSample, samples, letter }) =>
-      [number(seq), number(firstSample), number(samples, 4), number(letter.length, 4), letter]);
-    const answer = await this.ask('POST', '/kept', bytes(...parts) as BodyInit, { 'Content-Type': 'application/octet-stream' });
+    const answer = await this.ask('POST', '/kept', together(kept), { 'Content-Type': 'application/octet-stream' });
     const { digestState } = await answer.json();
     return Uint8Array.from(atob(digestState), (letter) => letter.charCodeAt(0));
+  }
+
+  /** Hands in what another device has gone past. Gives the numbers of those that were not on the server yet. */
+  async late(kept: Kept[], { device, run, began, isLast }: { device: string; run: number; began: number; isLast: boolean }): Promise<number[]> {
+    const path = `/late/${device}/${run}?began=${began}&last=${isLast}`;
+    const answer = await this.ask('POST', path, together(kept), { 'Content-Type': 'application/octet-stream' });
+    return (await answer.json()).late;
+  }
+
+  /** This device keeps nothing that another one has gone past. */
+  async nothingLate(device: string) {
+    await this.ask('DELETE', `/late/${device}`);
   }
 
   async close(chunks: number, digest: string) {
@@ -133,6 +143,12 @@ export class RecordingLine {
       };
     });
   }
+}
+
+function together(kept: Kept[]) {
+  const parts = kept.flatMap(({ seq, firstSample, samples, letter }) =>
+    [number(seq), number(firstSample), number(samples, 4), number(letter.length, 4), letter]);
+  return bytes(...parts) as BodyInit;
 }
 
 const FINAL = [400, 403, 404, 409, 413];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ChunkStore, type Kept } from './chunk-store';
+import { handInLate, type HandedIn } from './late-letters';
 import type { Block } from './microphone';
 import { Outbox, type Refusal } from './outbox';
 import { RecordingLine, Refused } from './recording-line';
@@ -25,6 +26,8 @@ export interface SessionEvents {
   numbers(numbers: Numbers): void;
   waiting(isWaiting: boolean): void;
   passWanted(): void;
+  /** What this device had kept is safe now, as a part of its own. */
+  handedIn(late: HandedIn): void;
   /** Nothing more will be sent; what is safe stays safe. */
   stopped(reason: Halt): void;
 }
@@ -80,8 +83,19 @@ export class RecordingSession {
   }
 
   /** Another device goes on with it. What is not safe yet stays on this one. */
-  leave() {
+  async leave() {
+    if (this.partialSamples > 0) this.cutChunk();
     this.line.leave();
+    await this.outbox.kept();
+  }
+
+  /** On a device from which a recording was taken over: what it still keeps comes in as a part of its own. */
+  static async handIn(recording: string, pass: string, serverKey: Uint8Array): Promise<HandedIn> {
+    const store = await ChunkStore.open(recording, serverKey);
+    const line = new RecordingLine(recording, pass, () => undefined, () => undefined);
+    const handedIn = await handInLate(await store.from(0), line, store);
+    await store.forget(); // nothing of it is of use here any more
+    return handedIn;
   }
 
   /** Whether this browser can tell the digest of the whole, because it recorded the end. */
@@ -129,20 +143,30 @@ export class RecordingSession {
 
   private async takeUp(isOver: boolean) {
     const standing = await this.line.standing();
+    const here = (await this.store?.from(0).catch(() => [])) ?? [];
     if (standing.state !== 'OPEN') {
+      await this.handInLate(here).catch(() => undefined); // an ended recording takes nothing, unless it waits for this device
       await this.store?.forget().catch(() => undefined);
       throw new Refused(409);
     }
     this.cut = standing.contiguous;
     this.cutSamples = this.safeSamples = standing.samples;
     this.masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
-    const known = await this.store?.from(Math.max(0, this.cut - 1)).catch(() => []) ?? [];
-    const waiting = following(known, standing.contiguous, standing.samples);
-    const last = waiting.at(-1) ?? known.find((kept) => kept.seq === standing.contiguous - 1);
+    const waiting = following(here, standing.contiguous, standing.samples);
+    const late = await this.handInLate(here.filter((kept) => !waiting.includes(kept)));
+    const last = waiting.at(-1) ?? here.find((kept) => kept.seq === standing.contiguous - 1 && !late.has(kept.seq));
     if (last) await this.goOnAfter(last);
     else if (this.cut > 0) this.digest = undefined;
     if (this.cut > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
     this.outbox.takeUp(waiting);
+  }
+
+  /** Gives the numbers of what did not fit into the recording any more. */
+  private async handInLate(kept: Kept[]): Promise<Set<number>> {
+    if (!this.store || !kept.some(({ samples }) => samples > 0)) return new Set();
+    const handedIn = await handInLate(kept, this.line, this.store);
+    if (handedIn.numbers.size > 0) this.events.handedIn(handedIn);
+    return handedIn.numbers;
   }
 
   /** The server opens the last letter: it alone can tell where the digest had got to. */

@@ -16,6 +16,7 @@ function open() {
     numbers: (told) => (numbers = told),
     waiting: () => undefined,
     passWanted: () => undefined,
+    handedIn: () => assert.fail('nothing waits'),
     stopped: (reason) => assert.fail(reason),
   });
 }

@@ -34,6 +34,8 @@ class Caretaker {
     private static final Duration LETTERS_WAIT = Duration.ofDays(30);
 
     private final RecordingTable recordings;
+    private final RecordingDevices devices;
+    private final LetterboxTable letterboxes;
     private final ImportTable imports;
     private final Uploads uploads;
     private final Erasure erasure;
@@ -46,6 +48,8 @@ class Caretaker {
 
     Caretaker(
             RecordingTable recordings,
+            RecordingDevices devices,
+            LetterboxTable letterboxes,
             ImportTable imports,
             Uploads uploads,
             Erasure erasure,
@@ -56,6 +60,8 @@ class Caretaker {
             RecordingSettings settings,
             Clock clock) {
         this.recordings = recordings;
+        this.devices = devices;
+        this.letterboxes = letterboxes;
         this.imports = imports;
         this.uploads = uploads;
         this.erasure = erasure;
@@ -92,6 +98,7 @@ class Caretaker {
                 .abandoned(now.minus(settings.abandonedAfter()), sinceWithLetters)
                 .forEach(each(this::end));
         uploads.eraseAbandoned();
+        devices.giveUpSince(sinceWithLetters).forEach(letterboxes::erase);
     }
 
     /// The sender is told with its next chunk; this ends the recording also when none comes.

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.AccessLog;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Outcome;
 import org.oncetold.base.Refusal;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// really in the database, so "closed" means: read back whole. This also spares a running digest
 /// that would have to survive restarts, and makes the picture of the sound on the way. The key of
 /// its letterbox goes in the same transaction: what is still on a device then is nobody's to read.
+/// It stays only for a device from which the recording was taken over, until that has handed in
+/// what it holds, and never against the wish of the person.
 @Component
 class Ending {
 
@@ -24,6 +28,8 @@ class Ending {
     private final RecordingTable recordings;
     private final LetterboxTable letterboxes;
     private final PeakTable peaks;
+    private final RecordingDevices devices;
+    private final Layers layers;
     private final Sounds sounds;
     private final ChunkSeals seals;
     private final Bookmarks bookmarks;
@@ -36,6 +42,8 @@ class Ending {
             RecordingTable recordings,
             LetterboxTable letterboxes,
             PeakTable peaks,
+            RecordingDevices devices,
+            Layers layers,
             Sounds sounds,
             ChunkSeals seals,
             Bookmarks bookmarks,
@@ -46,6 +54,8 @@ class Ending {
         this.recordings = recordings;
         this.letterboxes = letterboxes;
         this.peaks = peaks;
+        this.devices = devices;
+        this.layers = layers;
         this.sounds = sounds;
         this.seals = seals;
         this.bookmarks = bookmarks;
@@ -77,13 +87,15 @@ class Ending {
 
     private void write(Books read, RecordingState state, byte[] digest) {
         var recording = read.recording();
+        var wished = !layers.isClosed(recording.statement(), Layer.RECORD);
         var now = recordings.lock(recording.id()).orElseThrow().recording();
         if (!now.isOpen() || now.stored() != recording.stored())
             throw Refusal.conflict("recording.refusal.changedMeanwhile");
         // whoever named its channels meanwhile
         var mac = seals.manifest(now, state, read.chain(), sounds.masked(now));
         recordings.end(recording.id(), state, digest, mac, clock.instant());
-        letterboxes.erase(recording.id());
+        var waitsForDevice = wished && devices.mayHoldSound(recording.id());
+        if (!waitsForDevice) letterboxes.erase(recording.id());
         if (recording.samples() > 0)
             events.publishEvent(new RecordingClosed(recording.id(), recording.statement()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
@@ -60,13 +61,21 @@ public class Letterboxes {
     ///   when the recording has ended, and as [Recordings#append] does
     @PreAuthorize(Can.RECORD)
     public TakenIn takeIn(RecordingId id, List<KeptLetter> letters) {
-        if (letters.isEmpty() || letters.size() > MOST)
-            throw Refusal.unreadable("recording.refusal.letters", MOST);
         var recording = recordings.find(id);
         var why = Justification.of(Purpose.INTERVIEW);
         var grant = gate.grant(recording.statement(), Deed.RECORD, why, Recordings.object(id));
         if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
-        var box = table.find(id).orElseThrow(Letterboxes::unfit);
+        var opened = open(recording, letters, grant);
+        return new TakenIn(keep(recording, opened.chunks()), opened.state());
+    }
+
+    /// What is in letters to a recording, which may have ended.
+    OpenedLetters open(Recording recording, List<KeptLetter> letters, AccessGrant grant) {
+        if (letters.isEmpty() || letters.size() > MOST)
+            throw Refusal.unreadable("recording.refusal.letters", MOST);
+        var box =
+                table.find(recording.id())
+                        .orElseThrow(() -> Refusal.conflict("recording.refusal.ended"));
         var chunks = new ArrayList<ChunkUpload>();
         byte[] state = {};
         try (var opener = vault.letters(place(recording), box, grant)) {
@@ -76,7 +85,7 @@ public class Letterboxes {
                 if (letter.samples() > 0) chunks.add(chunk(letter, plain, recording.shape()));
             }
         }
-        return new TakenIn(keep(recording, chunks), state);
+        return new OpenedLetters(chunks, state);
     }
 
     /// Of a recording whose sound is all safe only the digest comes.

@@ -41,6 +41,12 @@ public record Recording(
         return named.orElseGet(() -> Speakers.usual(shape.channels()));
     }
 
+    Recording began(Instant at) {
+        return new Recording(
+                id, statement, shape, source, state, at, beganBy, chunks, samples, stored, named,
+                digest);
+    }
+
     Recording withSpeakers(Speakers speakers) {
         return with(Optional.of(speakers), digest);
     }

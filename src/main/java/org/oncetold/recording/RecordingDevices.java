@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.oncetold.base.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +30,17 @@ class RecordingDevices {
                 .equals(device);
     }
 
-    void handOver(RecordingId recording, UUID device) {
+    /// The device that made it before may still hold sound of it.
+    void handOver(RecordingId recording, UUID device, Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT IGNORE INTO recording_left_device (recording_id, device, left_at)
+                        SELECT recording_id, device, ? FROM recording_device
+                        WHERE recording_id = ? AND device <> ?
+                        """)
+                .params(Times.toColumn(at), recording.bytes(), Ids.bytes(device))
+                .update();
+        holdsNothing(recording, device); // it hands in what it keeps when it takes up
         jdbc.sql(
                         """
                         INSERT INTO recording_device (recording_id, device) VALUES (?, ?)
@@ -36,5 +48,53 @@ class RecordingDevices {
                         """)
                 .params(recording.bytes(), Ids.bytes(device))
                 .update();
+    }
+
+    /// Whether a device from which it was taken over has not said yet that it holds nothing more.
+    boolean mayHoldSound(RecordingId recording) {
+        return jdbc.sql("SELECT COUNT(*) FROM recording_left_device WHERE recording_id = ?")
+                        .param(recording.bytes())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    boolean mayHoldSound(RecordingId recording, UUID device) {
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM recording_left_device
+                                WHERE recording_id = ? AND device = ?
+                                """)
+                        .params(recording.bytes(), Ids.bytes(device))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void holdsNothing(RecordingId recording, UUID device) {
+        jdbc.sql("DELETE FROM recording_left_device WHERE recording_id = ? AND device = ?")
+                .params(recording.bytes(), Ids.bytes(device))
+                .update();
+    }
+
+    /// Those of ended recordings are no longer waited for.
+    ///
+    /// @return the recordings they were left by
+    List<RecordingId> giveUpSince(Instant since) {
+        var given =
+                jdbc.sql(
+                                """
+                                SELECT DISTINCT recording_id
+                                FROM recording_left_device JOIN recording ON id = recording_id
+                                WHERE state <> 'OPEN' AND left_at < ?
+                                """)
+                        .param(Times.toColumn(since))
+                        .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes(1))))
+                        .list();
+        for (var recording : given)
+            jdbc.sql("DELETE FROM recording_left_device WHERE recording_id = ?")
+                    .param(recording.bytes())
+                    .update();
+        return given;
     }
 }

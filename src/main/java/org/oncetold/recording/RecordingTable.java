@@ -79,7 +79,7 @@ class RecordingTable {
         return jdbc.sql(
                         """
                         SELECT id FROM recording LEFT JOIN recording_letterbox ON recording_id = id
-                        WHERE state = 'OPEN' AND source = 'MICROPHONE'
+                        WHERE state = 'OPEN' AND source IN ('MICROPHONE', 'LATE')
                             AND last_chunk_at < IF(recording_id IS NULL, ?, ?)
                         ORDER BY last_chunk_at LIMIT 100
                         """)

@@ -131,6 +131,10 @@ public class Recordings {
         return withDigest(books(id));
     }
 
+    boolean exists(RecordingId id) {
+        return table.find(id).isPresent();
+    }
+
     /// For other modules, like [#find].
     public List<Recording> of(StatementId statement) {
         return table.of(statement);

@@ -4,5 +4,7 @@ package org.oncetold.recording;
 /// Where the sound of a recording came from.
 public enum Source {
     MICROPHONE,
-    IMPORT
+    IMPORT,
+    /// Kept on a device whose recording another one took over, and handed in later.
+    LATE
 }

@@ -81,7 +81,7 @@ public class UploadPasses {
     @Transactional
     public Confidential<String> takeOver(RecordingId id, UUID device) {
         var pass = issue(id);
-        devices.handOver(id, device);
+        devices.handOver(id, device, clock.instant());
         jdbc.sql("DELETE FROM upload_pass WHERE recording_id = ? AND token_sha256 <> ?")
                 .params(id.bytes(), digest(pass.reveal()))
                 .update();
@@ -123,6 +123,17 @@ public class UploadPasses {
                                 new RecordingId(Ids.uuid(row.getBytes("recording_id"))),
                                 new PersonId(Ids.uuid(row.getBytes("person_id")))))
                 .optional();
+    }
+
+    /// A pass for a device that kept sound of a recording which another one has taken over, for the
+    /// person who began it. Empty for all others: what lies on a device they share is none of
+    /// theirs.
+    @PreAuthorize(Can.RECORD)
+    public Optional<Confidential<String>> issueLate(RecordingId id, UUID device) {
+        var known = recordings.exists(id) && current.is(recordings.find(id).beganBy());
+        return known && devices.mayHoldSound(id, device)
+                ? Optional.of(issue(id))
+                : Optional.empty();
     }
 
     private void admit(RecordingId id) {

@@ -2,9 +2,12 @@
 package org.oncetold.transcription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +82,37 @@ class TranscriptionModuleTest {
 
         assertThat(text(transcript, 0)).isEqualTo("the driver told me not to speak to anyone");
         assertThat(text(transcript, 1)).isEqualTo("she said that nobody would believe me");
+    }
+
+    /// The recogniser brings it to its own rate; the original stays as it is.
+    @Test
+    void hearsTheSameWordsAtTheSameTimesIn48kHz() {
+        var pcm = Speech.pcm("espeak1_03");
+
+        var usual = words(done(recorded(AudioShape.SPEECH, pcm)));
+        var full = words(done(recorded(new AudioShape(1, 3 * Speech.RATE), threefold(pcm))));
+
+        assertThat(full).extracting(Word::text).isEqualTo(usual.stream().map(Word::text).toList());
+        for (var i = 0; i < usual.size(); i++)
+            assertThat(full.get(i).start().toMillis())
+                    .isCloseTo(usual.get(i).start().toMillis(), within(40L));
+    }
+
+    private static List<Word> words(Transcript transcript) {
+        return transcript.utterances().stream().flatMap(it -> it.words().stream()).toList();
+    }
+
+    /// Three samples for each, on the straight way to the next.
+    private static byte[] threefold(byte[] pcm) {
+        var samples = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        var out = ByteBuffer.allocate(3 * pcm.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (var at = 0; at < samples.limit(); at++) {
+            var here = samples.get(at);
+            var next = samples.get(Math.min(at + 1, samples.limit() - 1));
+            for (var part = 0; part < 3; part++)
+                out.putShort((short) (here + (next - here) * part / 3));
+        }
+        return out.array();
     }
 
     @Test

@@ -45,6 +45,7 @@ public class AudioRecorder extends Component {
                     "state.closed",
                     "masked",
                     "maskedLong",
+                    "late",
                     "mask",
                     "unmask",
                     "trouble.refused",
@@ -79,6 +80,8 @@ public class AudioRecorder extends Component {
                     "unnamed",
                     "together",
                     "apart",
+                    "oneClock",
+                    "ownClocks",
                     "twice",
                     "tooFew",
                     "same",
@@ -108,6 +111,7 @@ public class AudioRecorder extends Component {
         ClientWords.give(this, WORDS, KEYS);
         addListener(PassWanted.class, this::renewPass);
         addListener(TakeOverWanted.class, this::takeOver);
+        addListener(SoundKept.class, this::handIn);
         addChangeListener(change -> speakers = change.speakers());
         addChangeListener(this::endWithoutAgreement);
     }
@@ -144,7 +148,7 @@ public class AudioRecorder extends Component {
     }
 
     private void startOn(RecordingId id, UUID device) {
-        onThisDevice(() -> start(id, passes.issue(id, device).reveal()));
+        onThisDevice(id, () -> start(id, passes.issue(id, device).reveal()));
     }
 
     /// With a pass that is already there.
@@ -221,8 +225,12 @@ public class AudioRecorder extends Component {
     private void renewPass(PassWanted wanted) {
         if (recording == null) return;
         var id = recording;
-        onThisDevice(() ->
-                getElement().callJsFunction("renew", passes.issue(id, wanted.device()).reveal()));
+        onThisDevice(
+                id,
+                () ->
+                        getElement()
+                                .callJsFunction(
+                                        "renew", passes.issue(id, wanted.device()).reveal()));
     }
 
     private void takeOver(TakeOverWanted wanted) {
@@ -230,12 +238,23 @@ public class AudioRecorder extends Component {
             start(recording, passes.takeOver(recording, wanted.device()).reveal());
     }
 
-    private void onThisDevice(Runnable work) {
+    /// What this device kept while another one took its recording over comes in late.
+    private void handIn(SoundKept kept) {
+        var id = kept.recording();
+        passes.issueLate(id, kept.device())
+                .ifPresent(pass ->
+                        getElement()
+                                .callJsFunction(
+                                        "handIn", id.toString(), pass.reveal(), publicKey(id)));
+    }
+
+    private void onThisDevice(RecordingId id, Runnable work) {
         try {
             work.run();
         } catch (Refusal refusal) {
             if (!refusal.key().equals("recording.refusal.elsewhere")) throw refusal;
-            getElement().callJsFunction("lookOn");
+            var pass = passes.issue(id).reveal();
+            getElement().callJsFunction("lookOn", id.toString(), pass, publicKey(id));
         }
     }
 }

@@ -36,11 +36,11 @@ class LetterApi {
 
     @PostMapping("/kept")
     TakenIn takeIn(@PathVariable String id, HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(MOST_BYTES);
-        return letterboxes.takeIn(RecordingId.parse(id), letters(bytes));
+        return letterboxes.takeIn(RecordingId.parse(id), letters(request));
     }
 
-    private static List<KeptLetter> letters(byte[] bytes) throws IOException {
+    static List<KeptLetter> letters(HttpServletRequest request) throws IOException {
+        var bytes = request.getInputStream().readNBytes(MOST_BYTES);
         var letters = new ArrayList<KeptLetter>();
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             while (in.available() > 0) letters.add(letter(in));

@@ -29,7 +29,8 @@ final class UploadPassFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer " + UploadPasses.PREFIX;
     private static final Pattern CALL =
             Pattern.compile(
-                    "(PUT|POST) /api/v1/recordings/([0-9a-f-]{36})/(chunks/\\d+|kept|gaps|masks|close)");
+                    "(PUT|POST|DELETE) /api/v1/recordings/([0-9a-f-]{36})/"
+                            + "(chunks/\\d+|kept|late/[0-9a-f-]{36}(/\\d+)?|gaps|masks|close)");
     private static final Pattern FILE =
             Pattern.compile(
                     "(GET|PUT|POST|DELETE) /api/v1/uploads/([0-9a-f-]{36})(/pieces/\\d+|/resume|/finish)?");

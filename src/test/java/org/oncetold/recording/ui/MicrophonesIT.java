@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.MarkerKind;
@@ -97,7 +100,37 @@ class MicrophonesIT {
             var sound = sounds.hear(sitting);
             hears(sound, 0, 300, 600);
             hears(sound, 1, 600, 300);
+            var apart = apart(sound);
+            assertThat(apart).hasSizeGreaterThan(3);
+            assertThat(Collections.max(apart) - Collections.min(apart)).isLessThanOrEqualTo(16);
         }
+    }
+
+    /// By how many samples the second voice sets in after the first one, each time both do. Both
+    /// devices run by the clock of this machine here, so this is the way through the browser alone.
+    private static List<Integer> apart(byte[] sound) {
+        var first = onsets(sound, 0);
+        var second = onsets(sound, 1);
+        var apart = new ArrayList<Integer>();
+        for (var at : first)
+            second.stream()
+                    .filter(other -> Math.abs(other - at) < RATE / 4)
+                    .findFirst()
+                    .ifPresent(other -> apart.add(other - at));
+        return apart;
+    }
+
+    /// Where a tone sets in after a quarter of a second of quiet.
+    private static List<Integer> onsets(byte[] sound, int channel) {
+        var samples = ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN);
+        var onsets = new ArrayList<Integer>();
+        var quietSince = 0;
+        for (int at = 0; 4 * at + 4 <= samples.limit(); at++) {
+            if (Math.abs(samples.getShort(4 * at + 2 * channel)) < 1_500) continue;
+            if (at - quietSince > RATE / 4 && quietSince > 0) onsets.add(at);
+            quietSince = at;
+        }
+        return onsets;
     }
 
     @Test
@@ -105,10 +138,11 @@ class MicrophonesIT {
         var sitting = sounds.sitting(port);
         try (var chromium = Chromium.silent()) {
             var page = twoMicrophones(chromium, sitting);
+            var sentence = page.locator(".recorder-setup .recorder-caution");
+            assertThat(sentence).containsText("by clocks of their own");
             device(page, 1).selectOption("interface · 2");
             device(page, 0).selectOption("interface · 1");
-            assertThat(page.locator(".recorder-setup .recorder-caution"))
-                    .containsText("hear the same sound");
+            assertThat(sentence).containsText("hear the same sound");
             page.click("#record-begin");
             new RecorderOnPage(page).awaitSafe(4);
             page.click("#record-stop");

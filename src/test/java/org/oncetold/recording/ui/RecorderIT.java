@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.Layer;
 import org.oncetold.interviewee.TestDecisions;
+import org.oncetold.recording.RecordingState;
 import org.oncetold.testing.Canary;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.ChromiumProfile;
@@ -246,10 +247,21 @@ class RecorderIT {
             recorder.awaitSafe(recorder.seconds("recorded") + 2);
             assertThat(sounds.gaps(sitting)).isEmpty();
 
+            first.context().route(SENDING, RecorderIT::unavailable);
+            recorder.await("kept", 3);
             second.locator(".recorder-take-over").click();
             nextDoor.awaitSafe(recorder.seconds("safe") + 2);
+            first.context().unroute(SENDING);
+
             assertThat(recorder.sentence()).containsText("Another device is recording");
             assertThat(sounds.gaps(sitting)).hasSize(1);
+            assertThat(first.locator(".recorder > .recorder-caution"))
+                    .containsText("is safe now: as a part of its own");
+            var late = sounds.late(sitting);
+            assertThat(late.state()).isEqualTo(RecordingState.INCOMPLETE);
+            assertThat(late.duration().toSeconds()).isGreaterThanOrEqualTo(3);
+            first.waitForCondition(() -> lettersOn(first) == 0);
+            assertThat(recorder.connection()).hasCount(0);
         }
     }
 

@@ -22,6 +22,7 @@ import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Source;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
@@ -88,6 +89,14 @@ class SoundPage {
         try (var sound = recordings.open(recording.id(), grant(sitting, Deed.HEAR_SOUND))) {
             return sound.readAllBytes();
         }
+    }
+
+    /// What another device handed in late.
+    Recording late(Sitting sitting) {
+        return recordings.of(sitting.statement()).stream()
+                .filter(it -> it.source() == Source.LATE)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Masked> masked(Sitting sitting) {
