@@ -53,6 +53,29 @@ final class Report {
                         app.size()));
     }
 
+    /// Of delays in seconds.
+    static void percentiles(String what, String wanted, List<Double> app, List<Double> bare) {
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "BENCH %s: p95 app %.3f s, bare %.3f s, ratio %.3f (wanted %s);"
+                                + " p50 %.3f, %.3f; %d and %d of them",
+                        what,
+                        percentile(app, 0.95),
+                        percentile(bare, 0.95),
+                        percentile(app, 0.95) / percentile(bare, 0.95),
+                        wanted,
+                        percentile(app, 0.5),
+                        percentile(bare, 0.5),
+                        app.size(),
+                        bare.size()));
+    }
+
+    private static double percentile(List<Double> values, double share) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
     static void line(String line) {
         OUT.println(line);
         try {

