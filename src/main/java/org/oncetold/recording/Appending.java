@@ -27,6 +27,7 @@ class Appending {
     private final Layers layers;
     private final Inserting inserting;
     private final RunningSound running;
+    private final Collected collected;
     private final Clock clock;
 
     Appending(
@@ -38,6 +39,7 @@ class Appending {
             Layers layers,
             Inserting inserting,
             RunningSound running,
+            Collected collected,
             Clock clock) {
         this.recordings = recordings;
         this.chunks = chunks;
@@ -47,6 +49,7 @@ class Appending {
         this.layers = layers;
         this.inserting = inserting;
         this.running = running;
+        this.collected = collected;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class Appending {
             var reached = DatabaseTrouble.retry(() -> write(mark, uploads));
             bookmarks.leave(reached);
             running.taken(id, uploads);
+            collected.upTo(mark.recording(), reached.progress());
             return new Receipt(reached.progress().chunks());
         } catch (RuntimeException e) {
             mark.close();

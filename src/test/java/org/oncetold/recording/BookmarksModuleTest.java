@@ -12,11 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
+import org.oncetold.access.Outcome;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
@@ -43,6 +46,7 @@ class BookmarksModuleTest {
     @Autowired Layers layers;
     @Autowired Inserting inserting;
     @Autowired RunningSound running;
+    @Autowired AccessLog log;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -53,12 +57,14 @@ class BookmarksModuleTest {
     private final Bookmarks bookmarks = new Bookmarks(new HandSet());
     private final List<ChunkUpload> sent = Sound.chunks(Sound.noise(3, 6 * RATE), RATE);
 
+    private Collected collected;
     private Person interviewer;
     private StatementId statement;
     private RecordingId id;
 
     @BeforeEach
     void begin() {
+        collected = new Collected(log, new HandSet());
         interviewer = people.aPerson(Role.INTERVIEWER);
         statement = statements.openedBy(interviewer);
         id = people.as(interviewer, () -> recordings.begin(statement, AudioShape.SPEECH));
@@ -109,6 +115,23 @@ class BookmarksModuleTest {
     }
 
     @Test
+    void onceAMinuteTheLogSaysHowMuchIsKept() {
+        var server = server(new Bookmarks(clock));
+        append(server, sent.get(0));
+        append(server, sent.get(1));
+        assertThat(minutes()).isEmpty();
+
+        pass(Collected.EVERY);
+        append(server, sent.get(2));
+        append(server, sent.get(3));
+        assertThat(minutes()).containsExactly(3L);
+
+        pass(Collected.EVERY);
+        append(server, sent.get(4));
+        assertThat(minutes()).containsExactly(5L, 3L);
+    }
+
+    @Test
     void keepsAKeyForLessThanAMinute() {
         var mark = opened();
         bookmarks.leave(mark);
@@ -154,7 +177,17 @@ class BookmarksModuleTest {
     }
 
     private Appending server(Bookmarks own) {
-        return new Appending(table, chunks, seals, own, room, layers, inserting, running, clock);
+        return new Appending(
+                table, chunks, seals, own, room, layers, inserting, running, collected, clock);
+    }
+
+    /// Seconds kept, the newest entry first.
+    private List<Long> minutes() {
+        return people.as(interviewer, () -> log.ofStatement(statement)).stream()
+                .filter(entry -> entry.action().equals("RECORD"))
+                .filter(entry -> entry.outcome() == Outcome.DONE)
+                .map(AccessEntry::amount)
+                .toList();
     }
 
     private long append(Appending server, ChunkUpload chunk) {

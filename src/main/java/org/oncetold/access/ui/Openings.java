@@ -28,6 +28,7 @@ record Openings(List<AccessEntry> entries) {
     List<AccessEntry> deeds() {
         return entries.stream()
                 .filter(entry -> entry.follows().isEmpty() || entry.outcome() == Outcome.FAILED)
+                .filter(entry -> !isMinuteOfRecording(entry))
                 .toList();
     }
 
@@ -73,6 +74,12 @@ record Openings(List<AccessEntry> entries) {
     static boolean isHearing(AccessEntry entry) {
         return entry.action().equals(Deed.HEAR_SOUND.name())
                 && !entry.object().kind().equals(PICTURE);
+    }
+
+    /// One of the many that say how much was recorded so far; the recording's beginning and end
+    /// stand for them.
+    private static boolean isMinuteOfRecording(AccessEntry entry) {
+        return entry.action().equals(Deed.RECORD.name()) && entry.outcome() == Outcome.DONE;
     }
 
     static boolean opens(AccessEntry entry) {
