@@ -77,7 +77,7 @@ export class AudioPlayer extends LitElement {
     this.at = to;
     this.rested = false;
     if (this.audio.readyState > 0) this.audio.currentTime = to;
-    this.tell('sound-position', { seconds: to });
+    this.tell('sound-position', { seconds: to, playing: false });
   }
 
   /** Where the sound is to be had, now that it is granted. */

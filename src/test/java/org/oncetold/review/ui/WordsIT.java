@@ -4,9 +4,7 @@ package org.oncetold.review.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.review.WrittenDown;
+import org.oncetold.testing.Chromium;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
@@ -40,32 +39,19 @@ class WordsIT {
     @Autowired WrittenDown writtenDown;
     @Autowired AccessLog log;
 
-    private final Playwright playwright = Playwright.create();
-    private Browser browser;
+    private final Chromium chromium = Chromium.with("--autoplay-policy=no-user-gesture-required");
     private Person ines;
     private StatementId statement;
 
     @BeforeEach
     void start() {
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--autoplay-policy=no-user-gesture-required")));
         ines = people.aPersonWithPassphrase(Role.INTERVIEWER);
         statement = statements.openedBy(ines);
     }
 
     @AfterEach
     void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @Test
@@ -164,7 +150,7 @@ class WordsIT {
 
     private Page signedIn(ColorScheme scheme, int width, int height) {
         var context =
-                browser.newContext(
+                chromium.desk(
                         new Browser.NewContextOptions()
                                 .setLocale("en")
                                 .setColorScheme(scheme)
