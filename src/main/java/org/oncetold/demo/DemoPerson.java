@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.oncetold.people.NewPerson;
 import org.oncetold.people.Role;
 
-/// The seven invented people. The outsider interviews for another unit and must not see the
+/// The eight invented people. The outsider interviews for another unit and must not see the
 /// invented case.
 enum DemoPerson {
     INTERVIEWER("interviewer", "ines", "Ines Ferrer", Role.INTERVIEWER, "Unit North"),
     SOCIAL_WORKER(
             "socialWorker", "sara", "Sara Lind", Role.SOCIAL_WORKER, "Child and victim services"),
     HEALTH_WORKER("healthWorker", "hana", "Hana Berg", Role.HEALTH_WORKER, "Health service"),
-    OBSERVER("observer", "otto", "Otto Berg", Role.OBSERVER, "Unit North"),
+    OBSERVER("observer", "otto", "Otto Lang", Role.OBSERVER, "Unit North"),
     PROSECUTOR("prosecutor", "pavel", "Pavel Novak", Role.PROSECUTOR, "Prosecution service"),
     SUPERVISOR("supervisor", "mona", "Mona Keller", Role.SUPERVISOR, "Unit North"),
     ADMIN("admin", "ada", "Ada Brandt", Role.ADMINISTRATOR, "IT"),
