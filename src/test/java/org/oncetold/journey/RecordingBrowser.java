@@ -4,12 +4,15 @@ package org.oncetold.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.oncetold.testing.Chromium;
@@ -24,6 +27,7 @@ final class RecordingBrowser implements AutoCloseable {
 
     private static final int SECOND = 32_000;
     private static final int MOST_LOST_SECONDS = 2;
+    private static final double SOON_MS = 20_000;
 
     private final Path profile;
     private final Path voice;
@@ -31,6 +35,7 @@ final class RecordingBrowser implements AutoCloseable {
     private final String url;
     private final List<byte[]> lives = new ArrayList<>();
     private final AtomicInteger gaps = new AtomicInteger();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
     private ChromiumProfile browser;
     private RecordedSound overheard;
 
@@ -116,6 +121,11 @@ final class RecordingBrowser implements AutoCloseable {
         browser = ChromiumProfile.open(profile, voice);
         overheard = RecordedSound.of(browser.desk());
         page().onDialog(Dialog::accept);
+        faults.clear();
+        page().onConsoleMessage(message -> {
+            if (message.type().equals("error")) faults.add(message.text());
+        });
+        page().onRequestFailed(request -> faults.add(request.failure() + " " + request.url()));
         page().onResponse(answer -> {
             if (answer.url().endsWith("/gaps") && answer.ok()) gaps.incrementAndGet();
         });
@@ -127,8 +137,16 @@ final class RecordingBrowser implements AutoCloseable {
         browser.close();
     }
 
+    /// A page that does not come is loaded again, as a person would, and said.
     private void signIn() {
-        page().locator("input[type=password]").waitFor();
+        var door = page().locator("input[type=password]");
+        try {
+            door.waitFor(new Locator.WaitForOptions().setTimeout(SOON_MS));
+        } catch (TimeoutError e) {
+            System.out.printf("loaded again at %s, %s%n", page().url(), faults);
+            page().reload();
+            door.waitFor();
+        }
         Chromium.signIn(page(), server.login("interviewer"), server.passphrase("interviewer"));
     }
 
