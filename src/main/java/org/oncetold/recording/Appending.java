@@ -61,9 +61,9 @@ class Appending {
             uploads.forEach(upload -> upload.check(mark.recording().shape()));
             room.checkRunning();
             var reached = DatabaseTrouble.retry(() -> write(mark, uploads));
+            collected.upTo(mark.recording(), reached.progress());
             bookmarks.leave(reached);
             running.taken(id, uploads);
-            collected.upTo(mark.recording(), reached.progress());
             return new Receipt(reached.progress().chunks());
         } catch (RuntimeException e) {
             mark.close();
