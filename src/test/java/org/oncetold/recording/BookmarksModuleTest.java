@@ -27,9 +27,11 @@ import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// What is kept in memory between two chunks: never believed when the row has changed, and never
 /// for longer than a minute.
@@ -47,6 +49,8 @@ class BookmarksModuleTest {
     @Autowired Inserting inserting;
     @Autowired RunningSound running;
     @Autowired AccessLog log;
+    @Autowired Intruder intruder;
+    @Autowired JdbcConnectionDetails app;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -132,6 +136,27 @@ class BookmarksModuleTest {
     }
 
     @Test
+    void withoutTheLogASenderWaitsAndComesAgain() throws IOException {
+        var server = server(new Bookmarks(clock));
+        append(server, sent.getFirst());
+        pass(Collected.EVERY);
+        logRight("REVOKE INSERT ON access_entry FROM");
+        try {
+            assertThatThrownBy(() -> append(server, sent.get(1)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("cannotRecord");
+        } finally {
+            logRight("GRANT INSERT ON access_entry TO");
+        }
+
+        for (var chunk : sent.subList(1, 6))
+            assertThat(append(server, chunk)).isEqualTo(chunk.seq() + 1);
+
+        assertThat(minutes()).containsExactly(2L);
+        assertThat(hear()).isEqualTo(Sound.noise(3, 6 * RATE));
+    }
+
+    @Test
     void keepsAKeyForLessThanAMinute() {
         var mark = opened();
         bookmarks.leave(mark);
@@ -179,6 +204,10 @@ class BookmarksModuleTest {
     private Appending server(Bookmarks own) {
         return new Appending(
                 table, chunks, seals, own, room, layers, inserting, running, collected, clock);
+    }
+
+    private void logRight(String change) {
+        intruder.change("%s '%s'@'127.0.0.1'".formatted(change, app.getUsername()));
     }
 
     /// Seconds kept, the newest entry first.
