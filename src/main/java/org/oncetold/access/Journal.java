@@ -29,9 +29,6 @@ class Journal {
 
     private static final int ATTEMPTS = 3;
 
-    /// After so many entries a checkpoint is due, even if the minute is not over.
-    private static final int CHECKPOINT_AFTER = 1_000;
-
     /// So many entries were written since the last time.
     record Grown() {}
 
@@ -43,7 +40,8 @@ class Journal {
     private final String software;
     private final ApplicationEventPublisher events;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private int sinceCheckpoint;
+    private final int checkpointAfter;
+    private long written;
     private LinkTable.@Nullable Head head;
 
     Journal(
@@ -52,6 +50,7 @@ class Journal {
             ReasonSealer reasons,
             Clock clock,
             Node node,
+            AccessSettings settings,
             ApplicationEventPublisher events) {
         this.database = database;
         this.key = key;
@@ -59,6 +58,7 @@ class Journal {
         this.clock = clock;
         this.chain = node.id();
         this.software = node.software();
+        this.checkpointAfter = settings.checkpointAfter();
         this.events = events;
     }
 
@@ -83,7 +83,7 @@ class Journal {
         turn.lock();
         try {
             write(entry, event, reason, ATTEMPTS);
-            if (++sinceCheckpoint % CHECKPOINT_AFTER == 0) events.publishEvent(new Grown());
+            if (++written % checkpointAfter == 0) events.publishEvent(new Grown());
         } catch (SQLException e) {
             head = null;
             throw e;

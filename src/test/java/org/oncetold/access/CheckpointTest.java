@@ -97,7 +97,7 @@ class CheckpointTest {
     }
 
     private Anchor anchor() {
-        var settings = new AccessSettings(folder, Duration.ofMinutes(1));
+        var settings = new AccessSettings(folder, Duration.ofMinutes(1), 1_000);
         return new Anchor(settings, new OnceToldHome(folder, null, false), key);
     }
 

@@ -291,7 +291,7 @@ class CutTailModuleTest {
         write(1);
         checkpoints.make();
         var anchored = anchor.newest().orElseThrow().number();
-        var nowhere = new AccessSettings(share.resolve("unmounted"), Duration.ofMinutes(1));
+        var nowhere = new AccessSettings(share.resolve("unmounted"), Duration.ofMinutes(1), 1_000);
         var away = new Anchor(nowhere, new OnceToldHome(otherHome, null, false), noteKey);
         var unaware = new Doubt();
         tampered(() -> {
@@ -410,7 +410,15 @@ class CutTailModuleTest {
     }
 
     private void write(int entries) {
-        var journal = new Journal(database, key, reasons, clock, node, _ -> {});
+        var journal =
+                new Journal(
+                        database,
+                        key,
+                        reasons,
+                        clock,
+                        node,
+                        new AccessSettings(null, Duration.ofMinutes(1), 1_000),
+                        _ -> {});
         for (var i = 0; i < entries; i++)
             journal.append(
                     AccessEvent.of(EventClass.SYSTEM, "LOG_CHECKED", new Actor.SystemTask("test")));

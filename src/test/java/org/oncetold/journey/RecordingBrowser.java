@@ -114,6 +114,7 @@ final class RecordingBrowser implements AutoCloseable {
 
     @Override
     public void close() {
+        System.out.printf("the browser complained of %s%n", faults);
         browser.close();
     }
 

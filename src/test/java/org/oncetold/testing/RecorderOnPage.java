@@ -3,6 +3,7 @@ package org.oncetold.testing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /// The recorder as a person sees it on a page: its sentence, its three numbers, the line about the
 /// connection.
@@ -41,15 +42,23 @@ public final class RecorderOnPage {
     }
 
     public void await(String number, int seconds) {
-        page.waitForFunction(
+        until(
                 "([number, wanted]) => (" + CLOCK + ")(number) >= wanted",
-                java.util.List.of(number, seconds),
-                patience());
+                java.util.List.of(number, seconds));
     }
 
     /// Until all but the second being recorded is safe.
     public void awaitNothingKept() {
-        page.waitForFunction("() => (" + CLOCK + ")('kept') <= 1", null, patience());
+        until("() => (" + CLOCK + ")('kept') <= 1", java.util.List.of());
+    }
+
+    private void until(String condition, Object argument) {
+        try {
+            page.waitForFunction(condition, argument, patience());
+        } catch (TimeoutError e) {
+            var shown = page.locator("body").innerText().replaceAll("\\s+", " ");
+            throw new AssertionError("it stays at " + page.url() + ": " + shown, e);
+        }
     }
 
     private static Page.WaitForFunctionOptions patience() {
