@@ -13,6 +13,7 @@ export class FakeServer {
   readonly chunks = new Map<number, { sound: Uint8Array; masked: boolean }>();
   readonly calls: string[] = [];
   readonly passes: string[] = [];
+  tries = 0;
   isAway = false;
   answers: (() => Response | undefined)[] = [];
 
@@ -22,6 +23,7 @@ export class FakeServer {
   }
 
   private async answer(url: string, { method, body, headers }: RequestInit): Promise<Response> {
+    this.tries++;
     if (this.isAway) throw new TypeError('no network');
     const told = headers as Record<string, string>;
     this.passes.push(told['Authorization']);
@@ -75,6 +77,11 @@ export class FakeStore {
   async from(seq: number, most = Number.MAX_SAFE_INTEGER) {
     return [...this.rows.values()].filter((kept) => kept.seq >= seq).sort((a, b) => a.seq - b.seq).slice(0, most);
   }
+}
+
+/** Waits for what takes as long as the machine wants, such as a digest. */
+export async function until(isSo: () => boolean) {
+  for (const end = performance.now() + 60_000; !isSo(); await settle(1)) if (performance.now() > end) throw new Error(`never: ${isSo}`);
 }
 
 /** Lets everything that is ready happen. */

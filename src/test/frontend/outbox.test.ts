@@ -4,7 +4,7 @@ import { beforeEach, mock, test } from 'node:test';
 import type { Chunk } from '../../../frontend/recorder/chunk-store';
 import { Outbox, type Refusal } from '../../../frontend/recorder/outbox';
 import { RecordingLine } from '../../../frontend/recorder/recording-line';
-import { FakeServer, FakeStore, settle } from './browser';
+import { FakeServer, FakeStore, settle, until } from './browser';
 
 let server: FakeServer;
 let store: FakeStore;
@@ -46,7 +46,7 @@ test('a quarter of an hour without network is on the disk, and comes in whole an
   const outbox = anOutbox();
   server.isAway = true;
   for (let seq = 0; seq < 900; seq++) outbox.post(second(seq));
-  while (store.rows.size < 900) await settle();
+  await until(() => store.rows.size === 900);
   assert.equal(safe, 0);
 
   server.isAway = false;
@@ -61,7 +61,7 @@ test('what waits longer than five minutes is sent from the disk, not from memory
   const outbox = anOutbox();
   server.isAway = true;
   for (let seq = 0; seq < 900; seq++) outbox.post(second(seq));
-  while (store.rows.size < 900) await settle();
+  await until(() => store.rows.size === 900);
 
   server.isAway = false;
   await untilSent(outbox);
@@ -76,7 +76,7 @@ test('a full disk keeps what it can, and the rest waits in memory', async () => 
   store.most = 10;
   server.isAway = true;
   for (let seq = 0; seq < 40; seq++) outbox.post(second(seq));
-  while (store.rows.size < 10) await settle();
+  await until(() => store.rows.size === 10);
 
   server.isAway = false;
   assert.equal(await untilSent(outbox), true);
@@ -111,8 +111,7 @@ test('a pass that has ended is asked for anew, and nothing is lost meanwhile', a
   const outbox = anOutbox();
   server.answers = [() => new Response('{}', { status: 401 })];
   outbox.post(second(0));
-  await settle();
-  assert.equal(passesWanted, 1);
+  await until(() => passesWanted === 1);
 
   line.renew('otu_second');
   assert.equal(await untilSent(outbox), true);
@@ -146,7 +145,8 @@ test('it waits half a second, doubling, and never longer than a quarter of a min
   const outbox = anOutbox();
   server.isAway = true;
   outbox.post(second(0));
-  for (const wait of [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000]) {
+  for (const [before, wait] of [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000].entries()) {
+    await until(() => server.tries === before + 1);
     await settle();
     server.isAway = false;
     mock.timers.tick(wait - 1);
