@@ -42,10 +42,16 @@ class DatabaseAwayIT {
             var sitting = CarefulSender.begin(api, CarefulSender.statement(api, "AWAY-1"));
             for (var second = 0; second < 5; second++)
                 assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
+            var other = CarefulSender.statement(api, "AWAY-2");
+            var begun = Api.json(CarefulSender.beginning(api, other));
+            var page = new Api(server.url(), begun.path("uploadToken").asString());
+            var looksOn = "/recordings/" + begun.path("id").asString();
+            assertThat(page.get(looksOn).statusCode()).isEqualTo(200);
 
             database.kill();
             var kept = second();
             assertComeBack(sitting.send(kept));
+            assertComeBack(page.get(looksOn));
             assertComeBack(api.get("/recordings/" + sitting.id()));
             assertThat(server.alive()).isTrue();
 
@@ -53,6 +59,7 @@ class DatabaseAwayIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> sitting.send(kept).statusCode() == 200);
+            assertThat(page.get(looksOn).statusCode()).isEqualTo(200);
             assertThat(sitting.send(second()).statusCode()).isEqualTo(200);
             sitting.close();
             sitting.assertThatItIsWhole();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording.web;
 
+import jakarta.servlet.DispatcherType;
 import org.oncetold.base.web.Problems;
 import org.oncetold.recording.UploadPasses;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,12 @@ class UploadSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // a fault in a filter is told as what it is: a 403 would end the recording for good
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(
                         new UploadPassFilter(passes, problems), AnonymousAuthenticationFilter.class)
                 .build();
