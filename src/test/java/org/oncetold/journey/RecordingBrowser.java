@@ -4,9 +4,7 @@ package org.oncetold.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +25,6 @@ final class RecordingBrowser implements AutoCloseable {
 
     private static final int SECOND = 32_000;
     private static final int MOST_LOST_SECONDS = 2;
-    private static final double SOON_MS = 20_000;
 
     private final Path profile;
     private final Path voice;
@@ -138,16 +135,11 @@ final class RecordingBrowser implements AutoCloseable {
         browser.close();
     }
 
-    /// A page that does not come is loaded again, as a person would, and said.
+    /// Unless the cookie of the session outlived the browser, which Chromium's files decide.
     private void signIn() {
         var door = page().locator("input[type=password]");
-        try {
-            door.waitFor(new Locator.WaitForOptions().setTimeout(SOON_MS));
-        } catch (TimeoutError e) {
-            System.out.printf("loaded again at %s, %s%n", page().url(), faults);
-            page().reload();
-            door.waitFor();
-        }
+        door.or(page().locator("audio-recorder .recorder-state")).first().waitFor();
+        if (!door.isVisible()) return;
         Chromium.signIn(page(), server.login("interviewer"), server.passphrase("interviewer"));
     }
 
