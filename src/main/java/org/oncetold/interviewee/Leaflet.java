@@ -14,11 +14,9 @@ import java.util.Optional;
 
 /// A text that is read with the interviewee, as it lies in a content folder: a head of `key: value`
 /// lines between two lines of `---`, then headings (`## key Heading`) with text below.
-/// `docs/leaflets.md` says how to write one.
+/// `docs/agreement.md` says how to write one.
 ///
 /// @param jurisdiction whose law it tells of, for example `eu`
-/// @param written whether anybody has translated it; a skeleton (`written: false`) says in English
-///   what to do instead
 /// @param checked who checked the wording and when; without, it is a draft
 /// @param parts heading and text, by key, in order
 public record Leaflet(
@@ -26,7 +24,6 @@ public record Leaflet(
         String language,
         String title,
         String version,
-        boolean written,
         Optional<Checked> checked,
         Map<String, Part> parts,
         String sha256) {
@@ -62,7 +59,6 @@ public record Leaflet(
                 language,
                 required(head, "title"),
                 required(head, "version"),
-                !"false".equals(head.get("written")),
                 checked(head),
                 parts(lines, at + 1),
                 sha256(text));

@@ -42,14 +42,22 @@ class LeafletsTest {
     }
 
     @Test
-    void saysOfEdoThatNobodyTranslatedIt() {
-        assertThat(leaflets().all())
-                .filteredOn(leaflet -> !leaflet.written())
-                .extracting(Leaflet::language)
-                .containsExactly("bin");
-        for (var layer : Layer.values())
-            assertThat(leaflets().explanation(layer, "bin").orElseThrow().sheet().written())
-                    .isFalse();
+    void noTranslationSaysItInEnglish() {
+        var leaflets = leaflets();
+        var english = leaflets.find("eu", "en").orElseThrow().parts();
+
+        for (var leaflet : leaflets.all()) {
+            if (leaflet.language().equals("en")) continue;
+            assertThat(leaflet.parts().values())
+                    .as(leaflet.language())
+                    .doesNotContainAnyElementsOf(english.values())
+                    .noneMatch(part -> part.text().contains("ranslated"));
+            for (var layer : Layer.values())
+                assertThat(explained(layer, leaflet.language()))
+                        .as(leaflet.language())
+                        .doesNotContain("ranslated")
+                        .isNotEqualTo(explained(layer, "en"));
+        }
     }
 
     @Test
@@ -103,6 +111,10 @@ class LeafletsTest {
         var file = home.resolve("content").resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private String explained(Layer layer, String language) {
+        return leaflets().explanation(layer, language).orElseThrow().part().text();
     }
 
     private Leaflets leaflets() {

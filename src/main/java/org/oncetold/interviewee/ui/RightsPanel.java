@@ -90,13 +90,10 @@ class RightsPanel extends PersonPanel {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("interviewee.rights.without"));
         select.setItemLabelGenerator(leaflet ->
-                leaflet == null ? getTranslation("interviewee.rights.without") : offered(leaflet));
+                leaflet == null
+                        ? getTranslation("interviewee.rights.without")
+                        : title(leaflet.asGiven()));
         return select;
-    }
-
-    private String offered(Leaflet leaflet) {
-        var title = title(leaflet.asGiven());
-        return leaflet.written() ? title : getTranslation("interviewee.rights.notWritten", title);
     }
 
     private Optional<Leaflet> preferred(String language) {

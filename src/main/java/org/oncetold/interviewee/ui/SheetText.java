@@ -41,7 +41,6 @@ class SheetText extends Div {
     }
 
     private Component state(Leaflet sheet) {
-        if (!sheet.written()) return Chip.plain(getTranslation("interviewee.sheet.notWritten"));
         return sheet.checked()
                 .map(checked ->
                         Chip.done(
@@ -56,9 +55,8 @@ class SheetText extends Div {
 
     private Div body(Leaflet sheet) {
         var body = new Div();
-        var tag = sheet.written() ? sheet.language() : "en";
-        body.getElement().setAttribute("lang", tag);
-        var language = Locale.forLanguageTag(tag).getLanguage();
+        body.getElement().setAttribute("lang", sheet.language());
+        var language = Locale.forLanguageTag(sheet.language()).getLanguage();
         body.getElement().setAttribute("dir", RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
         return body;
     }

@@ -47,6 +47,13 @@ class PrintedCardTest {
     }
 
     @Test
+    void printsTheDotsBelowTheLettersOfEdo() throws Exception {
+        assertThat(Tool.run(DRAFTS.in("bin"), "pdftotext", "FILE", "-"))
+                .contains("Zẹ emwi ne u hoo", "I ma rẹn otọ re", "I hoo ne I hẹwẹ", "Amẹ")
+                .doesNotContain("#", "Toilet");
+    }
+
+    @Test
     void leavesItToThePicturesWhereTheFontsHaveNoLetters() throws Exception {
         assertThat(Tool.run(DRAFTS.in("zh"), "pdftotext", "FILE", "-")).doesNotContain("#", "停");
     }
