@@ -10,8 +10,6 @@ export interface HandedIn {
   to?: Date;
 }
 
-const LETTERS_AT_ONCE = 32;
-
 /**
  * Sound that waits here although another device has gone on with its recording. It does not fit in there any more, so it is handed in
  * as parts of their own, one for each unbroken run, and only then deleted here. What is on the server already is not kept twice.
@@ -19,12 +17,12 @@ const LETTERS_AT_ONCE = 32;
 export async function handInLate(kept: Kept[], line: RecordingLine, store: ChunkStore): Promise<HandedIn> {
   const late: Kept[] = [];
   for (const run of runs(kept.filter(({ samples }) => samples > 0))) {
-    for (let at = 0; at < run.length; at += LETTERS_AT_ONCE) {
-      const some = run.slice(at, at + LETTERS_AT_ONCE);
-      const isLast = at + some.length === run.length;
-      const numbers = await line.late(some, { device: device(), run: run[0].seq, began: began(some[0]), isLast });
-      late.push(...some.filter(({ seq }) => numbers.includes(seq)));
-      await store.drop(some.filter(({ seq }) => numbers.includes(seq)));
+    for (let rest = run; rest.length > 0; ) {
+      const { some, late: numbers } = await line.late(rest, { device: device(), run: run[0].seq, began: began(rest[0]) });
+      const taken = some.filter(({ seq }) => numbers.includes(seq));
+      late.push(...taken);
+      await store.drop(taken);
+      rest = rest.slice(some.length);
     }
   }
   await line.nothingLate(device());

@@ -99,9 +99,9 @@ export class Outbox {
     const found = (await this.store?.from(from, count)) ?? [];
     const letters = found.filter(({ seq }, place) => seq === from + place);
     if (letters.length === 0) throw new Refused(410);
-    await this.line.letters(letters);
-    await this.store?.safeBefore(from + letters.length - 1).catch(() => undefined);
-    return letters.length;
+    const sent = await this.line.letters(letters);
+    await this.store?.safeBefore(from + sent - 1).catch(() => undefined);
+    return sent;
   }
 }
 

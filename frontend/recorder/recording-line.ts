@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kept } from './chunk-store';
 import { bytes, number } from './letter';
+import { LetterBatch } from './letter-batch';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -35,6 +36,7 @@ export class RecordingLine {
   private waits = FIRST_WAIT;
   private wake: () => void = () => undefined;
   private left = false;
+  private readonly batch = new LetterBatch();
 
   constructor(
     private readonly recording: string,
@@ -73,18 +75,37 @@ export class RecordingLine {
     await this.ask('PUT', `/chunks/${seq}`, sound as BodyInit, headers);
   }
 
-  /** Hands in what an earlier page left on this device. Gives the digest state after the last of them. */
-  async letters(kept: Kept[]): Promise<Uint8Array> {
-    const answer = await this.ask('POST', '/kept', together(kept), { 'Content-Type': 'application/octet-stream' });
+  /** Hands in what an earlier page left on this device, the first of it. Gives how many letters that were. */
+  async letters(kept: Kept[]): Promise<number> {
+    const { some } = await this.handIn(kept, () => '/kept');
+    return some.length;
+  }
+
+  /** Where the digest had got to with this letter. Its sound is not kept yet: it comes in its turn. */
+  async digestAfter(last: Kept): Promise<Uint8Array> {
+    const answer = await this.ask('POST', '/kept?keep=false', together([last]), OCTETS);
     const { digestState } = await answer.json();
     return Uint8Array.from(atob(digestState), (letter) => letter.charCodeAt(0));
   }
 
-  /** Hands in what another device has gone past. Gives the numbers of those that were not on the server yet. */
-  async late(kept: Kept[], { device, run, began, isLast }: { device: string; run: number; began: number; isLast: boolean }): Promise<number[]> {
-    const path = `/late/${device}/${run}?began=${began}&last=${isLast}`;
-    const answer = await this.ask('POST', path, together(kept), { 'Content-Type': 'application/octet-stream' });
-    return (await answer.json()).late;
+  /** Hands in what another device has gone past, the first of it. Gives what that was, and the numbers of those that were not on the server yet. */
+  async late(kept: Kept[], { device, run, began }: { device: string; run: number; began: number }): Promise<{ some: Kept[]; late: number[] }> {
+    const path = (some: Kept[]) => `/late/${device}/${run}?began=${began}&last=${some.length === kept.length}`;
+    const { some, answer } = await this.handIn(kept, path);
+    return { some, late: (await answer.json()).late };
+  }
+
+  /** As many of these letters as get through at once. */
+  private async handIn(kept: Kept[], path: (some: Kept[]) => string): Promise<{ some: Kept[]; answer: Response }> {
+    for (;;) {
+      const some = this.batch.of(kept);
+      const answer = await this.tried('POST', path(some), together(some), OCTETS);
+      if (answer) {
+        this.batch.gotThrough();
+        return { some, answer };
+      }
+      this.batch.gotLost(some);
+    }
   }
 
   /** This device keeps nothing that another one has gone past. */
@@ -102,18 +123,25 @@ export class RecordingLine {
 
   private async ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
     for (;;) {
-      if (this.left) throw new Refused(409);
-      const answer = await this.once(method, path, body, headers);
-      if (answer?.ok) {
-        this.waits = FIRST_WAIT;
-        this.waiting(false);
-        return answer;
-      }
-      const code = answer ? await codeOf(answer) : '';
-      if (answer && isFinal(answer.status, code)) throw new Refused(answer.status, code);
-      if (answer?.status === 401) this.passWanted();
-      await this.pause();
+      const answer = await this.tried(method, path, body, headers);
+      if (answer) return answer;
     }
+  }
+
+  /** Nothing when the trouble may pass, and it is time to try again. */
+  private async tried(method: string, path: string, body: BodyInit | undefined, headers: Record<string, string>): Promise<Response | undefined> {
+    if (this.left) throw new Refused(409);
+    const answer = await this.once(method, path, body, headers);
+    if (answer?.ok) {
+      this.waits = FIRST_WAIT;
+      this.waiting(false);
+      return answer;
+    }
+    const code = answer ? await codeOf(answer) : '';
+    if (answer && isFinal(answer.status, code)) throw new Refused(answer.status, code);
+    if (answer?.status === 401) this.passWanted();
+    await this.pause();
+    return undefined;
   }
 
   private async once(method: string, path: string, body: BodyInit | undefined, headers: Record<string, string>) {
@@ -151,6 +179,7 @@ function together(kept: Kept[]) {
   return bytes(...parts) as BodyInit;
 }
 
+const OCTETS = { 'Content-Type': 'application/octet-stream' };
 const FINAL = [400, 403, 404, 409, 413];
 const CHANGED_ON_THE_WAY = 'recording.refusal.digestDiffers';
 const CLOSED_BY_THE_PERSON = 'access.refusal.closed.RECORD';

@@ -171,7 +171,7 @@ export class RecordingSession {
 
   /** The server opens the last letter: it alone can tell where the digest had got to. */
   private async goOnAfter(last: Kept) {
-    this.digest = RollingDigest.restore(await this.line.letters([last]));
+    this.digest = RollingDigest.restore(await this.line.digestAfter(last));
     if (last.seq < this.cut) return;
     this.cut = last.seq + 1;
     this.cutSamples = last.firstSample + last.samples;

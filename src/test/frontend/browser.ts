@@ -15,6 +15,8 @@ export class FakeServer {
   readonly passes: string[] = [];
   tries = 0;
   isAway = false;
+  /** A longer body does not get through in time. */
+  longest = Number.MAX_SAFE_INTEGER;
   answers: (() => Response | undefined)[] = [];
 
   constructor() {
@@ -25,6 +27,7 @@ export class FakeServer {
   private async answer(url: string, { method, body, headers }: RequestInit): Promise<Response> {
     this.tries++;
     if (this.isAway) throw new TypeError('no network');
+    if (body instanceof Uint8Array && body.length > this.longest) throw new DOMException('too slow', 'TimeoutError');
     const told = headers as Record<string, string>;
     this.passes.push(told['Authorization']);
     const other = this.answers.shift()?.();
@@ -32,6 +35,7 @@ export class FakeServer {
     const path = url.replace(/^.*recordings\/[^/]+/, '');
     this.calls.push(`${method} ${path}`);
     if (method === 'PUT') this.take(Number(path.split('/')[2]), body as Uint8Array, told['X-Masked'] === 'true');
+    if (path === '/kept?keep=false') return Response.json({ contiguous: this.chunks.size, digestState: btoa('\0'.repeat(40)) });
     if (path === '/kept') return Response.json(this.takeLetters(body as Uint8Array));
     return Response.json({ contiguous: this.chunks.size, state: 'OPEN', samples: 0, masked: [] });
   }

@@ -13,6 +13,8 @@ interface Call {
   isLast: boolean;
 }
 
+const AT_ONCE = 32;
+
 const letter = (seq: number, samples = 16): Kept => ({ seq, firstSample: 16 * seq, samples, at: 1_000 * (seq + 1), letter: new Uint8Array(4) });
 
 class Store extends FakeStore {
@@ -26,10 +28,11 @@ function aLine(here: number[]) {
   const calls: Call[] = [];
   const done: string[] = [];
   const line = {
-    async late(kept: Kept[], { run, began, isLast }: Omit<Call, 'seqs'>) {
-      const seqs = kept.map(({ seq }) => seq);
-      calls.push({ run, seqs, began, isLast });
-      return seqs.filter((seq) => !here.includes(seq));
+    async late(kept: Kept[], { run, began }: Pick<Call, 'run' | 'began'>) {
+      const some = kept.slice(0, AT_ONCE);
+      const seqs = some.map(({ seq }) => seq);
+      calls.push({ run, seqs, began, isLast: some.length === kept.length });
+      return { some, late: seqs.filter((seq) => !here.includes(seq)) };
     },
     async nothingLate(device: string) {
       done.push(device);
@@ -68,14 +71,15 @@ test('what the server has already is no part and stays where it is', async () =>
   assert.deepEqual([...store.rows.keys()], [5]);
 });
 
-test('a quarter of an hour goes in steps of half a minute, the last of which says so', async () => {
+test('a quarter of an hour goes in steps as large as the line takes, the last of which says so', async () => {
   const kept = Array.from({ length: 900 }, (_, seq) => letter(seq));
   const { line, calls } = aLine([]);
 
   await handInLate(kept, line, aStore(kept).asStore());
 
-  assert.equal(calls.length, Math.ceil(900 / 32));
-  assert.ok(calls.every(({ run }) => run === 0));
+  assert.equal(calls.length, Math.ceil(900 / AT_ONCE));
+  assert.deepEqual(calls.flatMap(({ seqs }) => seqs), kept.map(({ seq }) => seq));
+  assert.ok(calls.every(({ run, seqs, began }) => run === 0 && began === 1_000 * seqs[0]));
   assert.deepEqual(calls.map(({ isLast }) => isLast).indexOf(true), calls.length - 1);
 });
 
