@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncetold.access.Layer;
-import org.oncetold.access.LayerChanged;
 import org.oncetold.access.Layers;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,6 +24,7 @@ class Appending {
     private final DiskRoom room;
     private final Layers layers;
     private final Inserting inserting;
+    private final PassInHand pass;
     private final RunningSound running;
     private final Collected collected;
     private final Clock clock;
@@ -38,6 +37,7 @@ class Appending {
             DiskRoom room,
             Layers layers,
             Inserting inserting,
+            PassInHand pass,
             RunningSound running,
             Collected collected,
             Clock clock) {
@@ -48,6 +48,7 @@ class Appending {
         this.room = room;
         this.layers = layers;
         this.inserting = inserting;
+        this.pass = pass;
         this.running = running;
         this.collected = collected;
         this.clock = clock;
@@ -57,6 +58,8 @@ class Appending {
     Receipt append(RecordingId id, List<ChunkUpload> uploads, Consumer<Recording> admission) {
         var mark = bookmarks.take(id).orElseGet(() -> DatabaseTrouble.retry(() -> open(id)));
         try {
+            // Behind the bookmark: whoever takes the recording over later moves the version on.
+            pass.check();
             admission.accept(mark.recording());
             uploads.forEach(upload -> upload.check(mark.recording().shape()));
             room.checkRunning();
@@ -93,11 +96,6 @@ class Appending {
         return chunks.append(mark, chunk, reached.progress(), clock.instant())
                 ? Optional.of(reached)
                 : Optional.empty();
-    }
-
-    @EventListener
-    void makeBookmarksStale(LayerChanged change) {
-        if (change.layer() == Layer.RECORD) recordings.moveOn(change.statement());
     }
 
     /// The next chunk has a transaction of its own, which would wait for the one around it.

@@ -23,6 +23,7 @@ class Inserting {
     private final ChunkTable chunks;
     private final ChunkSeals seals;
     private final Layers layers;
+    private final PassInHand pass;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class Inserting {
             ChunkTable chunks,
             ChunkSeals seals,
             Layers layers,
+            PassInHand pass,
             TransactionTemplate transaction,
             Clock clock) {
         this.recordings = recordings;
         this.chunks = chunks;
         this.seals = seals;
         this.layers = layers;
+        this.pass = pass;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class Inserting {
     private Bookmark insertAll(Bookmark mark, List<ChunkUpload> uploads) {
         var id = mark.recording().id();
         var books = recordings.lock(id).orElseThrow(Inserting::nothingHere);
+        pass.check();
         var read = mark.at(books, !layers.isClosed(books.recording().statement(), Layer.RECORD));
         var before = read.progress();
         var after = before;

@@ -4,11 +4,8 @@ package org.oncetold.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
-import org.oncetold.access.Justification;
-import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.people.Can;
 import org.oncetold.vault.LetterOpener;
@@ -33,19 +30,19 @@ public class Letterboxes {
     private final Recordings recordings;
     private final Appending appending;
     private final Vault vault;
-    private final AccessGate gate;
+    private final Admission admission;
 
     Letterboxes(
             LetterboxTable table,
             Recordings recordings,
             Appending appending,
             Vault vault,
-            AccessGate gate) {
+            Admission admission) {
         this.table = table;
         this.recordings = recordings;
         this.appending = appending;
         this.vault = vault;
-        this.gate = gate;
+        this.admission = admission;
     }
 
     /// With what the recorder writes its letters; an uncompressed P-256 point. The first call makes
@@ -62,11 +59,24 @@ public class Letterboxes {
     @PreAuthorize(Can.RECORD)
     public TakenIn takeIn(RecordingId id, List<KeptLetter> letters) {
         var recording = recordings.find(id);
-        var why = Justification.of(Purpose.INTERVIEW);
-        var grant = gate.grant(recording.statement(), Deed.RECORD, why, Recordings.object(id));
-        if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
-        var opened = open(recording, letters, grant);
+        var opened = openRunning(recording, letters);
         return new TakenIn(keep(recording, opened.chunks()), opened.state());
+    }
+
+    /// Where a recorder that comes back had got to: the state of its digest after its last letter.
+    /// The sound in it is not kept; it comes in its turn, behind that of the letters before it.
+    ///
+    /// @throws Refusal as [#takeIn(RecordingId, List)] does
+    @PreAuthorize(Can.RECORD)
+    public TakenIn look(RecordingId id, List<KeptLetter> letters) {
+        var recording = recordings.find(id);
+        return new TakenIn(recording.chunks(), openRunning(recording, letters).state());
+    }
+
+    private OpenedLetters openRunning(Recording recording, List<KeptLetter> letters) {
+        var grant = admission.grant(recording, Deed.RECORD);
+        if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
+        return open(recording, letters, grant);
     }
 
     /// What is in letters to a recording, which may have ended.

@@ -35,6 +35,7 @@ public class Recordings {
     private final ChunkSeals seals;
     private final DiskRoom room;
     private final AccessGate gate;
+    private final Admission admission;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ public class Recordings {
             ChunkSeals seals,
             DiskRoom room,
             AccessGate gate,
+            Admission admission,
             CurrentPerson current,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -59,6 +61,7 @@ public class Recordings {
         this.seals = seals;
         this.room = room;
         this.gate = gate;
+        this.admission = admission;
         this.current = current;
         this.events = events;
         this.transaction = transaction;
@@ -91,7 +94,7 @@ public class Recordings {
     ///   when the database cannot take it
     @PreAuthorize(Can.RECORD)
     public Receipt append(RecordingId id, ChunkUpload chunk) {
-        return appending.append(id, List.of(chunk), this::admit);
+        return appending.append(id, List.of(chunk), admission::send);
     }
 
     /// Closes a recording: number and digest must be what is kept. Closing it again with the same
@@ -99,8 +102,7 @@ public class Recordings {
     @PreAuthorize(Can.RECORD)
     public Recording close(RecordingId id, long chunks, byte[] digest) {
         var books = books(id);
-        var grant =
-                gate.grant(books.recording().statement(), Deed.END_RECORDING, why(), object(id));
+        var grant = admission.grant(books.recording(), Deed.END_RECORDING);
         close(books, chunks, Digest.of(digest), grant);
         return find(id);
     }
@@ -109,8 +111,7 @@ public class Recordings {
     @PreAuthorize(Can.RECORD)
     public void endIncomplete(RecordingId id) {
         var books = books(id);
-        var grant =
-                gate.grant(books.recording().statement(), Deed.END_RECORDING, why(), object(id));
+        var grant = admission.grant(books.recording(), Deed.END_RECORDING);
         if (books.recording().isOpen())
             ending.end(books, Optional.empty(), RecordingState.INCOMPLETE, grant);
     }
@@ -181,10 +182,8 @@ public class Recordings {
         return table.find(id).orElseThrow(Inserting::nothingHere);
     }
 
-    /// Who began it goes on without an entry for each second.
-    private void admit(Recording recording) {
-        if (!current.is(recording.beganBy()))
-            gate.grant(recording.statement(), Deed.RECORD, why(), object(recording.id()));
+    void moveOn(RecordingId id) {
+        table.moveOn(id);
     }
 
     void insert(Recording blank) {

@@ -8,21 +8,13 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.access.AccessEvent;
-import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Actor;
-import org.oncetold.access.Deed;
 import org.oncetold.access.EventClass;
-import org.oncetold.access.Justification;
-import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
-import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
-import org.oncetold.people.PersonId;
-import org.oncetold.people.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +30,10 @@ public class UploadPasses {
 
     private static final int BYTES = 32;
 
-    private final JdbcClient jdbc;
+    private final UploadPassTable table;
     private final Recordings recordings;
     private final RecordingDevices devices;
-    private final AccessGate gate;
+    private final Admission admission;
     private final CurrentPerson current;
     private final AccessLog log;
     private final RecordingSettings settings;
@@ -49,18 +41,18 @@ public class UploadPasses {
     private final Clock clock;
 
     UploadPasses(
-            JdbcClient jdbc,
+            UploadPassTable table,
             Recordings recordings,
             RecordingDevices devices,
-            AccessGate gate,
+            Admission admission,
             CurrentPerson current,
             AccessLog log,
             RecordingSettings settings,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.recordings = recordings;
         this.devices = devices;
-        this.gate = gate;
+        this.admission = admission;
         this.current = current;
         this.log = log;
         this.settings = settings;
@@ -76,25 +68,22 @@ public class UploadPasses {
         return issue(id);
     }
 
-    /// From now on the recording is made on this device; the passes of all others end.
+    /// From now on the recording is made on this device; the passes of all others end. What is on
+    /// its way with one of them either is committed before this or is not taken.
     @PreAuthorize(Can.RECORD)
     @Transactional
     public Confidential<String> takeOver(RecordingId id, UUID device) {
-        var pass = issue(id);
+        recordings.moveOn(id);
+        var token = tokenFor(id);
         devices.handOver(id, device, clock.instant());
-        jdbc.sql("DELETE FROM upload_pass WHERE recording_id = ? AND token_sha256 <> ?")
-                .params(id.bytes(), digest(pass.reveal()))
-                .update();
-        return pass;
+        table.deleteOthers(pass(token, id));
+        return token;
     }
 
     /// A pass for a program that records.
     @PreAuthorize(Can.RECORD)
     public Confidential<String> issue(RecordingId id) {
-        admit(id);
-        var token = fresh();
-        insert(token, new UploadPass(id, current.require().id()));
-        return Confidential.of(token);
+        return tokenFor(id);
     }
 
     /// A pass for the page that sends a file: good for this file alone.
@@ -103,26 +92,13 @@ public class UploadPasses {
     @PreAuthorize(Can.RECORD)
     public Confidential<String> issueFor(Upload upload) {
         if (!current.is(upload.begunBy())) throw Inserting.nothingHere();
-        var token = fresh();
-        insert(token, new UploadPass(upload.id(), current.require().id()));
-        return Confidential.of(token);
+        return issued(upload.id());
     }
 
     /// Whose pass this is, while it is good and the person is somebody who may record.
     @PreAuthorize(Can.BEAR_A_TOKEN)
     public Optional<UploadPass> find(String token) {
-        return jdbc.sql(
-                        """
-                        SELECT recording_id, person_id
-                        FROM upload_pass JOIN person ON person.id = person_id
-                        WHERE token_sha256 = ? AND valid_until > ? AND active AND role = ?
-                        """)
-                .params(digest(token), Times.toColumn(clock.instant()), Role.INTERVIEWER.name())
-                .query((row, _) ->
-                        new UploadPass(
-                                new RecordingId(Ids.uuid(row.getBytes("recording_id"))),
-                                new PersonId(Ids.uuid(row.getBytes("person_id")))))
-                .optional();
+        return table.find(digest(token), clock.instant());
     }
 
     /// A pass for a device that kept sound of a recording which another one has taken over, for the
@@ -136,23 +112,25 @@ public class UploadPasses {
                 : Optional.empty();
     }
 
-    private void admit(RecordingId id) {
-        var recording = recordings.find(id);
-        if (current.is(recording.beganBy())) return;
-        gate.grant(
-                recording.statement(),
-                Deed.RECORD,
-                Justification.of(Purpose.INTERVIEW),
-                Recordings.object(id));
+    private Confidential<String> tokenFor(RecordingId id) {
+        admission.send(recordings.find(id));
+        return issued(id);
+    }
+
+    private Confidential<String> issued(RecordingId id) {
+        eraseEnded();
+        var token = Confidential.of(fresh());
+        table.insert(pass(token, id), clock.instant().plus(settings.passLife()));
+        return token;
+    }
+
+    private UploadPass pass(Confidential<String> token, RecordingId id) {
+        return new UploadPass(digest(token.reveal()), id, current.require().id());
     }
 
     private void eraseEnded() {
-        var now = Times.toColumn(clock.instant());
-        var ended =
-                jdbc.sql("SELECT COUNT(*) FROM upload_pass WHERE valid_until < ?")
-                        .param(now)
-                        .query(Long.class)
-                        .single();
+        var now = clock.instant();
+        var ended = table.endedBefore(now);
         if (ended == 0) return;
         log.record(
                 AccessEvent.of(
@@ -160,22 +138,7 @@ public class UploadPasses {
                                 "PASSES_ERASED",
                                 new Actor.SystemTask("recording"))
                         .amount(ended));
-        jdbc.sql("DELETE FROM upload_pass WHERE valid_until < ?").param(now).update();
-    }
-
-    private void insert(String token, UploadPass pass) {
-        eraseEnded();
-        jdbc.sql(
-                        """
-                        INSERT INTO upload_pass (token_sha256, recording_id, person_id, valid_until)
-                        VALUES (?, ?, ?, ?)
-                        """)
-                .params(
-                        digest(token),
-                        pass.recording().bytes(),
-                        Ids.bytes(pass.person().value()),
-                        Times.toColumn(clock.instant().plus(settings.passLife())))
-                .update();
+        table.deleteEndedBefore(now);
     }
 
     private String fresh() {
@@ -184,7 +147,7 @@ public class UploadPasses {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] digest(String token) {
-        return Digest.over(token.getBytes(StandardCharsets.US_ASCII)).bytes();
+    private static Digest digest(String token) {
+        return Digest.over(token.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -47,6 +47,7 @@ class BookmarksModuleTest {
     @Autowired DiskRoom room;
     @Autowired Layers layers;
     @Autowired Inserting inserting;
+    @Autowired PassInHand pass;
     @Autowired RunningSound running;
     @Autowired AccessLog log;
     @Autowired Intruder intruder;
@@ -203,7 +204,8 @@ class BookmarksModuleTest {
 
     private Appending server(Bookmarks own) {
         return new Appending(
-                table, chunks, seals, own, room, layers, inserting, running, collected, clock);
+                table, chunks, seals, own, room, layers, inserting, pass, running, collected,
+                clock);
     }
 
     private void logRight(String change) {

@@ -50,13 +50,20 @@ class LetterboxesModuleTest {
     void makesChunksOfLettersInWhateverOrderTheyCome() throws Exception {
         var letters = letters(id);
 
-        var last = takeIn(List.of(letters.get(2)));
-        var all = takeIn(letters);
-
-        assertThat(last.contiguous()).isZero();
-        assertThat(last.digestState()).isEqualTo(TestLetters.STATE);
-        assertThat(all.contiguous()).isEqualTo(3);
+        assertThat(takeIn(List.of(letters.get(2))).contiguous()).isZero();
+        assertThat(takeIn(letters).contiguous()).isEqualTo(3);
         assertThat(hear()).isEqualTo(SOUND);
+    }
+
+    @Test
+    void tellsWhereTheDigestHadGotToAndKeepsNothing() throws Exception {
+        var last = letters(id).getLast();
+
+        var told = people.as(interviewer, () -> letterboxes.look(id, List.of(last)));
+
+        assertThat(told.digestState()).isEqualTo(TestLetters.STATE);
+        assertThat(told.contiguous()).isZero();
+        assertThat(recordings.find(id).stored()).isZero();
     }
 
     @Test

@@ -19,7 +19,13 @@ final class TestLetters {
 
     static KeptLetter write(byte[] publicKey, RecordingId recording, ChunkUpload chunk)
             throws GeneralSecurityException {
-        var samples = chunk.bytes().length / 2;
+        return write(publicKey, recording, chunk, AudioShape.SPEECH);
+    }
+
+    static KeptLetter write(
+            byte[] publicKey, RecordingId recording, ChunkUpload chunk, AudioShape shape)
+            throws GeneralSecurityException {
+        var samples = chunk.samples(shape);
         var blank = new KeptLetter(chunk.seq(), chunk.firstSample(), samples, new byte[0]);
         var plain = ByteBuffer.allocate(STATE.length + chunk.bytes().length);
         plain.put(STATE).put(chunk.bytes());

@@ -17,6 +17,7 @@ import org.oncetold.recording.TakenIn;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes the letters of a recorder that comes back after a crash: chunks it kept on its device and
@@ -26,7 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/recordings/{id}")
 class LetterApi {
 
-    private static final int MOST_BYTES = 8 << 20;
+    private static final int AT_ONCE = 32;
+    private static final int AROUND_A_CHUNK = 256;
+
+    /// So many of the largest chunks there are.
+    private static final int MOST_BYTES = AT_ONCE * (ChunkUpload.MOST_BYTES + AROUND_A_CHUNK);
 
     private final Letterboxes letterboxes;
 
@@ -34,13 +39,23 @@ class LetterApi {
         this.letterboxes = letterboxes;
     }
 
+    /// @param keep whether the sound in them is kept, or only the digest state asked for
     @PostMapping("/kept")
-    TakenIn takeIn(@PathVariable String id, HttpServletRequest request) throws IOException {
-        return letterboxes.takeIn(RecordingId.parse(id), letters(request));
+    TakenIn takeIn(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "true") boolean keep,
+            HttpServletRequest request)
+            throws IOException {
+        var recording = RecordingId.parse(id);
+        var letters = letters(request);
+        return keep ? letterboxes.takeIn(recording, letters) : letterboxes.look(recording, letters);
     }
 
     static List<KeptLetter> letters(HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(MOST_BYTES);
+        var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES)
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE, "recording.refusal.manyLetters", MOST_BYTES >> 20);
         var letters = new ArrayList<KeptLetter>();
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             while (in.available() > 0) letters.add(letter(in));

@@ -84,7 +84,7 @@ final class UploadPassFilter extends OncePerRequestFilter {
     private static Authentication authentication(UploadPass pass) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInPerson(pass.person().value()),
-                "",
+                pass,
                 List.of(new SimpleGrantedAuthority("ROLE_" + Role.INTERVIEWER)));
     }
 
