@@ -11,6 +11,7 @@ import org.oncetold.access.Layer;
 import org.oncetold.access.LayerChanged;
 import org.oncetold.access.Layers;
 import org.oncetold.base.Faults;
+import org.oncetold.base.StatementId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,8 +24,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// Ends what nobody will close any more: imports that a stop of this server cut short, and
 /// recordings whose recorder was not heard of for a day or whose person no longer wishes to be
 /// recorded; and erases what was to be erased: cancelled imports, files that stopped on their way a
-/// week ago. A recorder with a letterbox may come back with letters and is waited for longer, for
-/// once a recording has ended its letters open nowhere. What was sent is kept; no sound is deleted.
+/// week ago, keys of letterboxes that nobody needs. A recorder with a letterbox may come back with
+/// letters and is waited for longer, for once a recording has ended its letters open nowhere. What
+/// was sent is kept; no sound is deleted.
 @Configuration
 @EnableScheduling
 class Caretaker {
@@ -34,8 +36,7 @@ class Caretaker {
     private static final Duration LETTERS_WAIT = Duration.ofDays(30);
 
     private final RecordingTable recordings;
-    private final RecordingDevices devices;
-    private final LetterboxTable letterboxes;
+    private final LetterboxKeys letterboxes;
     private final ImportTable imports;
     private final Uploads uploads;
     private final Erasure erasure;
@@ -48,8 +49,7 @@ class Caretaker {
 
     Caretaker(
             RecordingTable recordings,
-            RecordingDevices devices,
-            LetterboxTable letterboxes,
+            LetterboxKeys letterboxes,
             ImportTable imports,
             Uploads uploads,
             Erasure erasure,
@@ -60,7 +60,6 @@ class Caretaker {
             RecordingSettings settings,
             Clock clock) {
         this.recordings = recordings;
-        this.devices = devices;
         this.letterboxes = letterboxes;
         this.imports = imports;
         this.uploads = uploads;
@@ -98,17 +97,23 @@ class Caretaker {
                 .abandoned(now.minus(settings.abandonedAfter()), sinceWithLetters)
                 .forEach(each(this::end));
         uploads.eraseAbandoned();
-        devices.giveUpSince(sinceWithLetters).forEach(letterboxes::erase);
+        recordings.withOpen().forEach(this::endIfUnwished);
+        letterboxes
+                .ofEnded()
+                .forEach(each(id -> letterboxes.eraseUnlessAwaited(id, sinceWithLetters)));
     }
 
-    /// The sender is told with its next chunk; this ends the recording also when none comes.
+    /// The sender is told with its next chunk; this ends the recording also when none comes. Should
+    /// it not get to that, it is done with the next round.
     @TransactionalEventListener
     void endUnwished(LayerChanged change) {
-        if (change.layer() == Layer.RECORD && layers.isClosed(change.statement(), Layer.RECORD))
-            Thread.startVirtualThread(() ->
-                    recordings
-                            .openOf(change.statement(), Source.MICROPHONE)
-                            .forEach(each(this::end)));
+        if (change.layer() == Layer.RECORD)
+            Thread.startVirtualThread(() -> endIfUnwished(change.statement()));
+    }
+
+    private void endIfUnwished(StatementId statement) {
+        if (layers.isClosed(statement, Layer.RECORD))
+            recordings.openOf(statement).forEach(each(this::end));
     }
 
     private void end(RecordingId id) {

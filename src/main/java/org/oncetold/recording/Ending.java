@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.AccessLog;
-import org.oncetold.access.Layer;
-import org.oncetold.access.Layers;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Outcome;
 import org.oncetold.base.Refusal;
@@ -26,10 +24,8 @@ class Ending {
     private record ReadBack(Digest digest, Peaks peaks) {}
 
     private final RecordingTable recordings;
-    private final LetterboxTable letterboxes;
+    private final LetterboxKeys letterboxes;
     private final PeakTable peaks;
-    private final RecordingDevices devices;
-    private final Layers layers;
     private final Sounds sounds;
     private final ChunkSeals seals;
     private final Bookmarks bookmarks;
@@ -40,10 +36,8 @@ class Ending {
 
     Ending(
             RecordingTable recordings,
-            LetterboxTable letterboxes,
+            LetterboxKeys letterboxes,
             PeakTable peaks,
-            RecordingDevices devices,
-            Layers layers,
             Sounds sounds,
             ChunkSeals seals,
             Bookmarks bookmarks,
@@ -54,8 +48,6 @@ class Ending {
         this.recordings = recordings;
         this.letterboxes = letterboxes;
         this.peaks = peaks;
-        this.devices = devices;
-        this.layers = layers;
         this.sounds = sounds;
         this.seals = seals;
         this.bookmarks = bookmarks;
@@ -87,15 +79,13 @@ class Ending {
 
     private void write(Books read, RecordingState state, byte[] digest) {
         var recording = read.recording();
-        var wished = !layers.isClosed(recording.statement(), Layer.RECORD);
         var now = recordings.lock(recording.id()).orElseThrow().recording();
         if (!now.isOpen() || now.stored() != recording.stored())
             throw Refusal.conflict("recording.refusal.changedMeanwhile");
         // whoever named its channels meanwhile
         var mac = seals.manifest(now, state, read.chain(), sounds.masked(now));
         recordings.end(recording.id(), state, digest, mac, clock.instant());
-        var waitsForDevice = wished && devices.mayHoldSound(recording.id());
-        if (!waitsForDevice) letterboxes.erase(recording.id());
+        letterboxes.eraseUnlessAwaited(now);
         if (recording.samples() > 0)
             events.publishEvent(new RecordingClosed(recording.id(), recording.statement()));
     }

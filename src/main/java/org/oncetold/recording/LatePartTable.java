@@ -32,12 +32,15 @@ class LatePartTable {
                 .optional();
     }
 
-    void insert(RecordingId of, UUID device, long run, LatePart part) {
+    /// In the place of an earlier one, which stays as it is.
+    void put(RecordingId of, UUID device, long run, LatePart part) {
         jdbc.sql(
                         """
                         INSERT INTO recording_late_part
                             (recording_id, device, run_seq, first_seq, first_sample, part_id)
                         VALUES (?, ?, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE first_seq = VALUES(first_seq),
+                            first_sample = VALUES(first_sample), part_id = VALUES(part_id)
                         """)
                 .params(
                         of.bytes(),

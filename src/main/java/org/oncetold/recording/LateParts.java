@@ -3,20 +3,20 @@ package org.oncetold.recording;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
-import org.oncetold.access.Justification;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
-import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.people.Can;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sound that a device kept and could not send before another one took its recording over. It does
 /// not fit between the sound of the other device, so it becomes a part of its own: a recording with
@@ -25,43 +25,50 @@ import org.springframework.stereotype.Service;
 @Service
 public class LateParts {
 
+    private static final Set<String> OF_ANOTHER_RUN =
+            Set.of(
+                    "recording.refusal.ended",
+                    "recording.refusal.negative",
+                    "recording.refusal.otherBytes",
+                    "recording.refusal.firstSample");
+
     private final LatePartTable table;
     private final Letterboxes letterboxes;
-    private final LetterboxTable boxes;
-    private final RecordingDevices devices;
+    private final LetterboxKeys keys;
     private final Recordings recordings;
     private final Appending appending;
     private final ChunkTable chunks;
     private final ChunkSeals seals;
     private final Ending ending;
     private final Layers layers;
-    private final AccessGate gate;
+    private final Admission admission;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     LateParts(
             LatePartTable table,
             Letterboxes letterboxes,
-            LetterboxTable boxes,
-            RecordingDevices devices,
+            LetterboxKeys keys,
             Recordings recordings,
             Appending appending,
             ChunkTable chunks,
             ChunkSeals seals,
             Ending ending,
             Layers layers,
-            AccessGate gate,
+            Admission admission,
+            TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.letterboxes = letterboxes;
-        this.boxes = boxes;
-        this.devices = devices;
+        this.keys = keys;
         this.recordings = recordings;
         this.appending = appending;
         this.chunks = chunks;
         this.seals = seals;
         this.ending = ending;
         this.layers = layers;
-        this.gate = gate;
+        this.admission = admission;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -69,7 +76,14 @@ public class LateParts {
     ///
     /// @param run the number of the first letter of their unbroken run
     /// @param began when the sound of the first of these letters began, by the clock of the device
-    public record Origin(UUID device, long run, Instant began) {}
+    public record Origin(UUID device, long run, Instant began) {
+
+        /// Where this one of the letters comes from.
+        private Origin at(Recording main, List<KeptLetter> letters, ChunkUpload chunk) {
+            var before = chunk.firstSample() - letters.getFirst().firstSample();
+            return new Origin(device, run, began.plus(main.shape().duration(before)));
+        }
+    }
 
     /// Keeps some letters of an unbroken run, in order. What is here already is not kept twice.
     ///
@@ -84,15 +98,33 @@ public class LateParts {
             throw layers.refusal(main.statement(), Layer.RECORD);
         var late =
                 letterboxes.open(main, letters, grant).chunks().stream()
-                        .filter(chunk -> !isHere(main, chunk))
+                        .filter(chunk -> !isIn(main, chunk))
                         .toList();
-        if (!late.isEmpty()) {
-            var before = late.getFirst().firstSample() - letters.getFirst().firstSample();
-            var began = origin.began().plus(main.shape().duration(before));
-            var part = part(main, origin, late.getFirst(), began);
-            appending.append(part.id(), late.stream().map(part::place).toList(), _ -> {});
-        }
+        var part = table.find(of, origin.device(), origin.run());
+        var fresh = late.stream().filter(chunk -> !isIn(part, chunk)).toList();
+        if (!fresh.isEmpty()) keep(main, part, origin.at(main, letters, fresh.getFirst()), fresh);
         return late.stream().map(ChunkUpload::seq).toList();
+    }
+
+    /// A part that has ended, or holds another run that began with the same number, takes no more.
+    private void keep(
+            Recording main, Optional<LatePart> found, Origin origin, List<ChunkUpload> fresh) {
+        if (found.filter(part -> takes(part, fresh)).isPresent()) return;
+        append(begun(main, origin, fresh.getFirst()), fresh);
+    }
+
+    private boolean takes(LatePart part, List<ChunkUpload> fresh) {
+        try {
+            append(part, fresh);
+            return true;
+        } catch (Refusal refusal) {
+            if (!OF_ANOTHER_RUN.contains(refusal.key())) throw refusal;
+            return false;
+        }
+    }
+
+    private void append(LatePart part, List<ChunkUpload> chunks) {
+        appending.append(part.id(), chunks.stream().map(part::place).toList(), _ -> {});
     }
 
     /// The device has nothing more of a run; with it the part ends. It holds what came in, and
@@ -112,24 +144,23 @@ public class LateParts {
     /// the letterbox go, once the recording has ended.
     @PreAuthorize(Can.RECORD)
     public void nothingMore(RecordingId of, UUID device) {
-        var main = recordings.find(of);
-        grant(main);
-        devices.holdsNothing(of, device);
-        if (!main.isOpen() && !devices.mayHoldSound(of)) boxes.erase(of);
+        grant(recordings.find(of));
+        keys.holdsNothing(of, device);
     }
 
-    private LatePart part(Recording main, Origin origin, ChunkUpload first, Instant began) {
-        return table.find(main.id(), origin.device(), origin.run())
-                .orElseGet(() -> begun(main, origin, first, began));
-    }
-
-    private LatePart begun(Recording main, Origin origin, ChunkUpload first, Instant began) {
-        var id = RecordingId.random();
-        var blank = recordings.blank(id, main.statement(), main.shape(), Source.LATE);
-        recordings.add(blank.withSpeakers(main.speakers()).began(within(main, began)));
-        var part = new LatePart(id, first.seq(), first.firstSample());
-        table.insert(main.id(), origin.device(), origin.run(), part);
-        return part;
+    private LatePart begun(Recording main, Origin origin, ChunkUpload first) {
+        var part = new LatePart(RecordingId.random(), first.seq(), first.firstSample());
+        var blank =
+                recordings
+                        .blank(part.id(), main.statement(), main.shape(), Source.LATE)
+                        .withSpeakers(main.speakers())
+                        .began(within(main, origin.began()));
+        return DatabaseTrouble.retry(() ->
+                transaction.execute(_ -> {
+                    table.put(main.id(), origin.device(), origin.run(), part);
+                    recordings.insert(blank);
+                    return part;
+                }));
     }
 
     /// The clock of a device may be wrong; it was not before the recording and is not to come.
@@ -139,16 +170,19 @@ public class LateParts {
         return told.isAfter(now) ? now : told;
     }
 
+    private boolean isIn(Optional<LatePart> part, ChunkUpload chunk) {
+        return part.filter(it -> isIn(recordings.find(it.id()), it.place(chunk))).isPresent();
+    }
+
     /// It was taken in, and the answer got lost.
-    private boolean isHere(Recording main, ChunkUpload chunk) {
-        return chunks.find(main.id(), chunk.seq())
+    private boolean isIn(Recording recording, ChunkUpload chunk) {
+        return chunks.find(recording.id(), chunk.seq())
                 .map(KeptChunk::fingerprint)
-                .filter(kept -> java.util.Arrays.equals(kept, seals.fingerprint(main, chunk)))
+                .filter(kept -> Arrays.equals(kept, seals.fingerprint(recording, chunk)))
                 .isPresent();
     }
 
     private AccessGrant grant(Recording main) {
-        var why = Justification.of(Purpose.INTERVIEW);
-        return gate.grant(main.statement(), Deed.RECORD, why, Recordings.object(main.id()));
+        return admission.grant(main, Deed.RECORD);
     }
 }

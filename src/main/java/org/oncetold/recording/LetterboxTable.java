@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import java.util.List;
 import java.util.Optional;
+import org.oncetold.base.Ids;
+import org.oncetold.base.StatementId;
 import org.oncetold.vault.Letterbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +40,30 @@ class LetterboxTable {
                         """)
                 .params(box.publicKey(), box.sealedKey(), id.bytes())
                 .update();
+    }
+
+    List<RecordingId> ofEnded() {
+        return jdbc.sql(
+                        """
+                        SELECT recording_id
+                        FROM recording_letterbox JOIN recording ON id = recording_id
+                        WHERE state <> 'OPEN'
+                        """)
+                .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes(1))))
+                .list();
+    }
+
+    void eraseOf(StatementId statement) {
+        jdbc.sql(
+                        """
+                        SELECT recording_id
+                        FROM recording_letterbox JOIN recording ON id = recording_id
+                        WHERE statement_id = ?
+                        """)
+                .param(Ids.bytes(statement.value()))
+                .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes(1))))
+                .list()
+                .forEach(this::erase);
     }
 
     void erase(RecordingId id) {

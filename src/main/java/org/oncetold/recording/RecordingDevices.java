@@ -2,7 +2,6 @@
 package org.oncetold.recording;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.oncetold.base.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,24 +76,10 @@ class RecordingDevices {
                 .update();
     }
 
-    /// Those of ended recordings are no longer waited for.
-    ///
-    /// @return the recordings they were left by
-    List<RecordingId> giveUpSince(Instant since) {
-        var given =
-                jdbc.sql(
-                                """
-                                SELECT DISTINCT recording_id
-                                FROM recording_left_device JOIN recording ON id = recording_id
-                                WHERE state <> 'OPEN' AND left_at < ?
-                                """)
-                        .param(Times.toColumn(since))
-                        .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes(1))))
-                        .list();
-        for (var recording : given)
-            jdbc.sql("DELETE FROM recording_left_device WHERE recording_id = ?")
-                    .param(recording.bytes())
-                    .update();
-        return given;
+    /// Those it was taken from before then are no longer waited for.
+    void giveUp(RecordingId recording, Instant since) {
+        jdbc.sql("DELETE FROM recording_left_device WHERE recording_id = ? AND left_at < ?")
+                .params(recording.bytes(), Times.toColumn(since))
+                .update();
     }
 }

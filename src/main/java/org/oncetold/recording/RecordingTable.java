@@ -74,13 +74,16 @@ class RecordingTable {
     }
 
     /// Those of microphones not heard of since then; where letters may wait on a device, since the
-    /// other.
+    /// other. A part that comes late waits as long as the letterbox its letters are for.
     List<RecordingId> abandoned(Instant since, Instant sinceWithLetters) {
         return jdbc.sql(
                         """
-                        SELECT id FROM recording LEFT JOIN recording_letterbox ON recording_id = id
+                        SELECT id FROM recording
+                            LEFT JOIN recording_late_part late ON part_id = id
+                            LEFT JOIN recording_letterbox box
+                                ON box.recording_id = COALESCE(late.recording_id, id)
                         WHERE state = 'OPEN' AND source IN ('MICROPHONE', 'LATE')
-                            AND last_chunk_at < IF(recording_id IS NULL, ?, ?)
+                            AND last_chunk_at < IF(box.recording_id IS NULL, ?, ?)
                         ORDER BY last_chunk_at LIMIT 100
                         """)
                 .params(Times.toColumn(since), Times.toColumn(sinceWithLetters))
@@ -88,14 +91,27 @@ class RecordingTable {
                 .list();
     }
 
-    List<RecordingId> openOf(StatementId statement, Source source) {
+    /// Those of microphones that run.
+    List<RecordingId> openOf(StatementId statement) {
         return jdbc.sql(
                         """
                         SELECT id FROM recording
-                        WHERE state = 'OPEN' AND source = ? AND statement_id = ?
+                        WHERE state = 'OPEN' AND source IN ('MICROPHONE', 'LATE')
+                            AND statement_id = ?
                         """)
-                .params(source.name(), Ids.bytes(statement.value()))
+                .param(Ids.bytes(statement.value()))
                 .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("id"))))
+                .list();
+    }
+
+    /// Where a recording of a microphone runs.
+    List<StatementId> withOpen() {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT statement_id FROM recording
+                        WHERE state = 'OPEN' AND source IN ('MICROPHONE', 'LATE')
+                        """)
+                .query((row, _) -> new StatementId(Ids.uuid(row.getBytes("statement_id"))))
                 .list();
     }
 
@@ -113,6 +129,14 @@ class RecordingTable {
                 .param("chain", to.chain())
                 .param("at", Times.toColumn(at))
                 .param("id", id.bytes())
+                .update();
+    }
+
+    /// Moves on the version of a recording: no bookmark from before fits any more, and whatever is
+    /// being written waits until this transaction is over.
+    void moveOn(RecordingId id) {
+        jdbc.sql("UPDATE recording SET row_version = row_version + 1 WHERE id = ?")
+                .param(id.bytes())
                 .update();
     }
 

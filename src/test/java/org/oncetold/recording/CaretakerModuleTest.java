@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.Layer;
 import org.oncetold.base.Ids;
@@ -36,6 +37,7 @@ class CaretakerModuleTest {
     @Autowired Recordings recordings;
     @Autowired Letterboxes letterboxes;
     @Autowired LetterboxTable boxes;
+    @Autowired UploadPasses passes;
     @Autowired ImportTable imports;
     @Autowired Originals originals;
     @Autowired TestDecisions decisions;
@@ -96,6 +98,87 @@ class CaretakerModuleTest {
         assertNoLetterOpens(key);
     }
 
+    @Nested
+    class WhenADeviceIsWaitedFor {
+
+        private byte[] key;
+
+        /// Another device took the recording over and closed it.
+        @BeforeEach
+        void endIt() {
+            key = publicKey();
+            people.as(interviewer, () -> passes.issue(id, UUID.randomUUID()));
+            people.as(interviewer, () -> passes.takeOver(id, UUID.randomUUID()));
+            var digest = Digest.over(CHUNKS.getFirst().bytes()).bytes();
+            people.as(interviewer, () -> recordings.close(id, 1, digest));
+        }
+
+        @Test
+        void itsLettersOpenForAMonth() {
+            caretaker.endAbandonedRecordings();
+            assertThat(boxes.find(id)).isPresent();
+
+            left("INTERVAL 31 DAY");
+            caretaker.endAbandonedRecordings();
+            assertThat(boxes.find(id)).isEmpty();
+        }
+
+        @Test
+        void noneOpensOnceThePersonNoLongerWishesIt() {
+            decisions.refuse(statement, interviewer, Layer.RECORD);
+            assertThat(boxes.find(id)).isEmpty();
+
+            decisions.agree(statement, interviewer, Layer.RECORD);
+            assertNoLetterOpens(key);
+        }
+
+        @Test
+        void noKeyIsLeftThatNobodyWaitsFor() {
+            jdbc.sql("DELETE FROM recording_left_device WHERE recording_id = ?")
+                    .param(id.bytes())
+                    .update();
+
+            caretaker.endAbandonedRecordings();
+
+            assertThat(boxes.find(id)).isEmpty();
+        }
+
+        private void left(String ago) {
+            jdbc.sql(
+                            "UPDATE recording_left_device SET left_at = left_at - "
+                                    + ago
+                                    + " WHERE recording_id = ?")
+                    .param(id.bytes())
+                    .update();
+        }
+    }
+
+    @Test
+    void lettersFromBeforeANoStayClosedAfterAYes() {
+        var key = publicKey();
+
+        decisions.refuse(statement, interviewer, Layer.RECORD);
+
+        assertThat(boxes.find(id)).isEmpty();
+        decisions.agree(statement, interviewer, Layer.RECORD);
+        assertThatThrownBy(() -> takeIn(key)).isInstanceOf(Refusal.class);
+    }
+
+    /// The server was stopped between the word of the person and the end of the recording.
+    @Test
+    void endsWhatThePersonNoLongerWishesAlsoInTheNextRound() {
+        decisions.refuse(statement, interviewer, Layer.RECORD);
+        var left = people.as(interviewer, () -> blank(Source.MICROPHONE));
+        var part = people.as(interviewer, () -> blank(Source.LATE));
+        recordings.add(left);
+        recordings.add(part);
+
+        caretaker.endAbandonedRecordings();
+
+        assertThat(recordings.find(left.id()).state()).isEqualTo(RecordingState.INCOMPLETE);
+        assertThat(recordings.find(part.id()).state()).isEqualTo(RecordingState.INCOMPLETE);
+    }
+
     @Test
     void endsTheImportsOfThisNodeAlone() {
         var mine = anImport();
@@ -131,15 +214,7 @@ class CaretakerModuleTest {
     }
 
     private RecordingId anImport() {
-        var blank =
-                people.as(
-                        interviewer,
-                        () ->
-                                recordings.blank(
-                                        RecordingId.random(),
-                                        statement,
-                                        AudioShape.SPEECH,
-                                        Source.IMPORT));
+        var blank = people.as(interviewer, () -> blank(Source.IMPORT));
         recordings.add(blank);
         imports.insert(
                 blank.id(),
@@ -147,6 +222,10 @@ class CaretakerModuleTest {
                 1_000,
                 new Media("wav", true, false, 1, Optional.empty(), false));
         return blank.id();
+    }
+
+    private Recording blank(Source source) {
+        return recordings.blank(RecordingId.random(), statement, AudioShape.SPEECH, source);
     }
 
     private void assertNoLetterOpens(byte[] key) {

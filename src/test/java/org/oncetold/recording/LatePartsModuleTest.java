@@ -25,6 +25,7 @@ import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A device was away, another one took its recording over, and the first one comes back.
 @IntegrationTest
@@ -38,6 +39,8 @@ class LatePartsModuleTest {
     @Autowired Letterboxes letterboxes;
     @Autowired Recordings recordings;
     @Autowired UploadPasses passes;
+    @Autowired Caretaker caretaker;
+    @Autowired JdbcClient jdbc;
     @Autowired AccessGate gate;
     @Autowired TestDecisions decisions;
     @Autowired TestPeople people;
@@ -98,6 +101,63 @@ class LatePartsModuleTest {
         assertRefused(() -> handIn(letters, began));
     }
 
+    /// The lid was closed after the first of two steps, and is opened again after a weekend.
+    @Test
+    void aPartWaitsAsLongAsItsLettersCanBeOpened() {
+        handIn(letters.subList(0, 2), began.plusSeconds(1));
+        notHeardOfFor(late().id(), Duration.ofDays(3));
+
+        caretaker.endAbandonedRecordings();
+        handIn(letters.subList(0, 2), began.plusSeconds(1));
+        handIn(letters.subList(2, 4), began.plusSeconds(3));
+        end();
+
+        assertThat(lateOnes()).singleElement().extracting(Recording::chunks).isEqualTo(3L);
+    }
+
+    @Test
+    void aPartThatNobodyGoesOnWithEndsOnceNoLetterOpensAnyMore() {
+        handIn(letters.subList(0, 2), began.plusSeconds(1));
+        closeIt();
+        people.doAs(interviewer, () -> parts.nothingMore(id, first));
+        notHeardOfFor(late().id(), Duration.ofDays(3));
+
+        caretaker.endAbandonedRecordings();
+
+        assertThat(late().state()).isEqualTo(RecordingState.INCOMPLETE);
+    }
+
+    /// It took the recording back, was left once more, and its new run begins with the same number.
+    @Test
+    void anotherRunThatBeginsWithTheSameNumberIsAnotherPart() throws Exception {
+        handIn(letters, began.plusSeconds(1));
+        end();
+        var key = as(() -> letterboxes.publicKey(id));
+        var others = new java.util.ArrayList<KeptLetter>();
+        for (var chunk : Sound.chunks(Sound.noise(3, 5 * RATE), RATE).subList(1, 5))
+            others.add(TestLetters.write(key, id, chunk));
+
+        assertThat(handIn(others, began.plusSeconds(1))).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(handIn(others, began.plusSeconds(1))).hasSize(4);
+        end();
+
+        assertThat(lateOnes())
+                .allMatch(part -> part.state() == RecordingState.INCOMPLETE)
+                .extracting(Recording::chunks)
+                .containsExactlyInAnyOrder(3L, 4L);
+    }
+
+    @Test
+    void anotherRunIsAnotherPartAlsoWhileTheFirstOneRuns() throws Exception {
+        handIn(letters.subList(0, 2), began.plusSeconds(1));
+        var key = as(() -> letterboxes.publicKey(id));
+        var chunk = Sound.chunks(Sound.noise(3, 5 * RATE), RATE).get(2);
+
+        handIn(List.of(TestLetters.write(key, id, chunk)), began.plusSeconds(2));
+
+        assertThat(lateOnes()).hasSize(2).allMatch(part -> part.chunks() == 1);
+    }
+
     @Test
     void aRecordingThatNobodyTookOverLetsItsLetterboxGoAtOnce() throws Exception {
         var other = as(() -> recordings.begin(statement, AudioShape.SPEECH));
@@ -144,10 +204,21 @@ class LatePartsModuleTest {
     }
 
     private Recording late() {
-        return recordings.of(statement).stream()
-                .filter(it -> it.source() == Source.LATE)
-                .findFirst()
-                .orElseThrow();
+        return lateOnes().getFirst();
+    }
+
+    private List<Recording> lateOnes() {
+        return recordings.of(statement).stream().filter(it -> it.source() == Source.LATE).toList();
+    }
+
+    private void notHeardOfFor(RecordingId part, Duration length) {
+        jdbc.sql(
+                        """
+                        UPDATE recording SET last_chunk_at = last_chunk_at - INTERVAL ? HOUR
+                        WHERE id = ?
+                        """)
+                .params(length.toHours(), part.bytes())
+                .update();
     }
 
     private byte[] hear(RecordingId of) {
