@@ -143,16 +143,27 @@ public class Recordings {
 
     void close(Books books, long chunks, Digest digest, AccessGrant grant) {
         var recording = books.recording();
-        if (!recording.isOpen()) {
-            if (recording.chunks() == chunks
-                    && withDigest(books).digest().filter(digest::equals).isPresent()) return;
-            throw Refusal.conflict("recording.refusal.ended");
-        }
+        if (endedWith(books, chunks, digest)) return;
+        if (!recording.isOpen()) throw Refusal.conflict("recording.refusal.ended");
         if (chunks == 0) throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.nothing");
         if (recording.chunks() != chunks || recording.stored() != chunks)
             throw Refusal.conflict(
                     "recording.refusal.missing", chunks, recording.chunks(), recording.stored());
-        ending.end(books, Optional.of(digest), RecordingState.CLOSED, grant);
+        try {
+            ending.end(books, Optional.of(digest), RecordingState.CLOSED, grant);
+        } catch (Refusal refusal) {
+            // the sender lost the connection and came again while it was being read back
+            var isSame =
+                    refusal.kind() == Refusal.Kind.CONFLICT
+                            && endedWith(books(recording.id()), chunks, digest);
+            if (!isSame) throw refusal;
+        }
+    }
+
+    private boolean endedWith(Books books, long chunks, Digest digest) {
+        return !books.recording().isOpen()
+                && books.recording().chunks() == chunks
+                && withDigest(books).digest().filter(digest::equals).isPresent();
     }
 
     Recording blank(RecordingId id, StatementId statement, AudioShape shape, Source source) {

@@ -254,6 +254,33 @@ class RecordingsModuleTest {
         assertThatThrownBy(this::hear).isInstanceOf(SealBroken.class);
     }
 
+    /// The connection broke while the first call was being read back, and the sender came again.
+    @Test
+    void closingTwiceAtOnceIsTheSameAgain() {
+        var sound = Sound.noise(5, RATE);
+        append(ChunkUpload.of(0, 0, sound));
+        var asBothReadIt = recordings.books(id);
+        var grant = grant(Deed.HEAR_SOUND);
+
+        recordings.close(asBothReadIt, 1, Digest.over(sound), grant);
+        recordings.close(asBothReadIt, 1, Digest.over(sound), grant);
+
+        assertThat(recordings.find(id).state()).isEqualTo(RecordingState.CLOSED);
+    }
+
+    @Test
+    void whatCameInWhileItWasReadBackIsSaid() {
+        var sound = Sound.noise(5, RATE);
+        append(ChunkUpload.of(0, 0, sound));
+        var read = recordings.books(id);
+        append(ChunkUpload.of(1, RATE, sound));
+
+        assertRefused(
+                () -> recordings.close(read, 1, Digest.over(sound), grant(Deed.HEAR_SOUND)),
+                Refusal.Kind.CONFLICT);
+        assertThat(recordings.find(id).isOpen()).isTrue();
+    }
+
     @Nested
     class WhenClosed {
 
