@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
@@ -27,6 +28,7 @@ final class RecordHere extends Section {
     private final transient Markers markers;
     private final AudioRecorder recorder;
     private final transient Runnable changed;
+    private @Nullable RecordingId made;
 
     private final Message message = new Message();
     private final Div why = new Div();
@@ -69,29 +71,30 @@ final class RecordHere extends Section {
         recorder.addMaskListener(this::askWhy);
     }
 
-    /// It can be answered as long as no other stretch begins.
+    /// It can be answered as long as no other stretch begins, also after the recording has ended.
     private void askWhy(MaskTurned turned) {
-        if (!turned.isOn()) return;
+        if (!turned.isOn() || made == null) return;
+        var id = made;
         why.removeAll();
-        why.add(new MaskReasons(reason -> because(reason, turned.atSample())));
+        why.add(new MaskReasons(reason -> because(reason, id, turned.atSample())));
     }
 
-    private void because(String reason, long atSample) {
-        why.removeAll();
-        leftOpen()
-                .ifPresent(id ->
-                        markers.add(
-                                id,
-                                statement,
-                                atSample,
-                                MarkerKind.MASKED,
-                                Confidential.of(reason)));
+    private void because(String reason, RecordingId id, long atSample) {
+        message.clear();
+        try {
+            markers.add(id, statement, atSample, MarkerKind.MASKED, Confidential.of(reason));
+            why.removeAll();
+        } catch (Refusal refusal) {
+            message.say(refusal);
+        }
     }
 
     private void begin() {
         message.clear();
         try {
-            recorder.start(leftOpen().orElseGet(this::beginNew));
+            var id = leftOpen().orElseGet(this::beginNew);
+            made = id;
+            recorder.start(id);
         } catch (Refusal refusal) {
             message.say(refusal);
         }

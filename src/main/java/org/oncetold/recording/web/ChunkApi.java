@@ -47,7 +47,13 @@ class ChunkApi {
     }
 
     /// Why no sound is kept from this sample on.
-    record Mask(long atSample, @Nullable String reason) {}
+    record Mask(long atSample, @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
 
     private final Recordings recordings;
     private final Markers markers;
