@@ -15,6 +15,7 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Outcome;
 import org.oncetold.base.Faults;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.SteadyClock;
 import org.oncetold.people.PersonDeactivated;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingClosed;
@@ -65,7 +66,9 @@ class LiveDesk implements LiveWords {
         this.rights = rights;
         this.gate = gate;
         this.accesses = accesses;
-        this.clock = clock;
+        this.clock =
+                new SteadyClock(
+                        clock); // a right is asked for again each second, whatever the time is
     }
 
     @Override
