@@ -25,6 +25,10 @@ record WordingRules(
         Map<Kind, List<Pattern>> patterns, Set<String> common, List<String> open, String about) {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
+
+    /// An article or pronoun that is written together with the word behind it: `l’homme`.
+    private static final Pattern ELIDED = Pattern.compile("^(?:[cdjlmnst]|qu)'");
+
     private static final int SHORT = 4;
 
     /// @throws IllegalArgumentException saying what is missing or not understood
@@ -58,7 +62,7 @@ record WordingRules(
             if (some.stream().anyMatch(pattern -> pattern.matcher(plain).find()))
                 findings.add(Finding.of(kind));
         });
-        var said = spoken.stream().map(WordingRules::plain).toList();
+        var said = spoken.stream().map(WordingRules::bare).toList();
         if (!said.isEmpty()) introduced(wording, said).ifPresent(findings::add);
         return findings.isEmpty() ? Advice.none() : new Advice(findings, forms(wording, said));
     }
@@ -66,7 +70,7 @@ record WordingRules(
     /// The first word of a wording that the person has not used.
     private Optional<Finding> introduced(String wording, List<String> said) {
         return contents(wording)
-                .filter(word -> said.stream().noneMatch(one -> same(one, plain(word))))
+                .filter(word -> said.stream().noneMatch(one -> same(one, bare(word))))
                 .findFirst()
                 .map(word -> new Finding(Kind.INTRODUCES, Optional.of(Confidential.of(word))));
     }
@@ -75,7 +79,7 @@ record WordingRules(
     private List<String> forms(String wording, List<String> said) {
         var own =
                 contents(wording)
-                        .filter(word -> said.stream().anyMatch(one -> same(one, plain(word))))
+                        .filter(word -> said.stream().anyMatch(one -> same(one, bare(word))))
                         .reduce((_, later) -> later)
                         .map(word -> about.replace("{0}", word));
         return Stream.concat(own.stream(), open.stream()).toList();
@@ -85,8 +89,9 @@ record WordingRules(
         return WORD.matcher(wording)
                 .results()
                 .map(found -> found.group())
-                .filter(word -> word.length() >= SHORT - 1)
-                .filter(word -> !common.contains(plain(word)));
+                .filter(word -> bare(word).length() >= SHORT - 1)
+                .filter(word -> !common.contains(plain(word)))
+                .filter(word -> !common.contains(bare(word)));
     }
 
     /// Whether two words are forms of one: `lock`, `locked`.
@@ -99,6 +104,10 @@ record WordingRules(
 
     private static Stream<String> words(String text) {
         return Stream.of(plain(text).split("\\s+"));
+    }
+
+    private static String bare(String word) {
+        return ELIDED.matcher(plain(word)).replaceFirst("");
     }
 
     private static String plain(String text) {
