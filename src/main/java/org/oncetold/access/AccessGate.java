@@ -23,6 +23,7 @@ public class AccessGate {
 
     private final CurrentPerson current;
     private final ObjectProvider<Assignments> assignments;
+    private final ObjectProvider<Tellings> tellings;
     private final Layers layers;
     private final Journal journal;
     private final Doubt doubt;
@@ -31,12 +32,14 @@ public class AccessGate {
     AccessGate(
             CurrentPerson current,
             ObjectProvider<Assignments> assignments,
+            ObjectProvider<Tellings> tellings,
             Layers layers,
             Journal journal,
             Doubt doubt,
             Clock clock) {
         this.current = current;
         this.assignments = assignments;
+        this.tellings = tellings;
         this.layers = layers;
         this.journal = journal;
         this.doubt = doubt;
@@ -46,8 +49,8 @@ public class AccessGate {
     /// For the person behind the request.
     ///
     /// @throws Refusal not found without an assignment, not allowed when the role does not include
-    ///   the deed, conflict when the person closed the layer it needs, not now when the entry
-    ///   cannot be written
+    ///   the deed, conflict when the person closed the layer it needs or was not yet told of who
+    ///   asks, not now when the entry cannot be written
     public AccessGrant grant(
             StatementId statement, Deed deed, Justification justification, ObjectRef object) {
         return grant(statement, deed, justification, object, Optional.empty());
@@ -70,6 +73,8 @@ public class AccessGate {
         if (!deed.permitted(role.get()) || !deed.permitted(person.role()))
             throw deny(event, new Refusal(Refusal.Kind.NOT_ALLOWED, "access.refusal.role"));
         requireOpen(event, statement, Stream.concat(deed.layer().stream(), onward.stream()));
+        var untold = untold(person, deed, statement, object);
+        if (untold.isPresent()) throw deny(event, untold.get());
         return enter(event, deed, justification, List.of(statement));
     }
 
@@ -127,6 +132,13 @@ public class AccessGate {
                 .ifPresent(layer -> {
                     throw deny(event, layers.refusal(statement, layer));
                 });
+    }
+
+    private Optional<Refusal> untold(
+            Person person, Deed deed, StatementId statement, ObjectRef object) {
+        return tellings.stream()
+                .flatMap(book -> book.against(person.id(), deed, statement, object).stream())
+                .findFirst();
     }
 
     private Refusal deny(AccessEvent event, Refusal refusal) {

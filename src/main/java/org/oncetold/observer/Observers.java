@@ -14,11 +14,13 @@ import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.ToldFirst;
 import org.oncetold.interview.Watchers;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statements;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +34,7 @@ public class Observers {
     private final Interviews interviews;
     private final Statements statements;
     private final OpenRooms rooms;
+    private final ToldFirst told;
     private final Watchers watchers;
     private final Attendance attendance;
     private final BoardLine line;
@@ -44,6 +47,7 @@ public class Observers {
             Interviews interviews,
             Statements statements,
             OpenRooms rooms,
+            ToldFirst told,
             Watchers watchers,
             Attendance attendance,
             BoardLine line,
@@ -54,6 +58,7 @@ public class Observers {
         this.interviews = interviews;
         this.statements = statements;
         this.rooms = rooms;
+        this.told = told;
         this.watchers = watchers;
         this.attendance = attendance;
         this.line = line;
@@ -83,6 +88,16 @@ public class Observers {
 
     AccessGrant grant(Interview interview, Deed deed, Justification why) {
         return gate.grant(interview.statement(), deed, why, object(interview));
+    }
+
+    AccessGrant grant(Interview interview, Deed deed, Justification why, RecordingId recording) {
+        var object = ObjectRef.of("recording", recording.value());
+        return gate.grant(interview.statement(), deed, why, object);
+    }
+
+    /// Whether the person was told of this one and agrees.
+    boolean isAgreed(Watching watching) {
+        return told.agrees(watching.interview().id(), watching.person().id());
     }
 
     /// Whether they may still be there; asked again at each remark, for the grant lasts a day.

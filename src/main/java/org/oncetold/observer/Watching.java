@@ -11,8 +11,8 @@ import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.Glance;
 import org.oncetold.interview.Interview;
-import org.oncetold.interview.Watcher;
 import org.oncetold.people.Person;
+import org.oncetold.recording.RecordingId;
 
 /// Somebody in the observer room, from entering until leaving. Made only by [Observers#enter],
 /// after the access entry; one further entry says that they wrote, when they first do.
@@ -57,9 +57,11 @@ public final class Watching implements AutoCloseable {
         return grant;
     }
 
-    /// A grant of its own for another deed, such as hearing the sound.
-    public AccessGrant grant(Deed deed) {
-        return observers.grant(interview, deed, why);
+    /// A grant of its own for what is recorded, such as hearing the sound.
+    ///
+    /// @throws Refusal conflict as long as the person was not told of this one, or does not agree
+    public AccessGrant grant(Deed deed, RecordingId recording) {
+        return observers.grant(interview, deed, why, recording);
     }
 
     /// Where the session is now.
@@ -67,12 +69,9 @@ public final class Watching implements AutoCloseable {
         return observers.glance(this);
     }
 
-    /// Whether the person was told of this one and agrees. Before that no word is shown and no
-    /// sound is played.
-    public boolean isAgreed(Glance glance) {
-        return glance.watchers().stream()
-                .filter(watcher -> watcher.id().equals(person.id()))
-                .anyMatch(Watcher::isAgreed);
+    /// Whether the person was told of this one and agrees. Before that nothing of it opens.
+    public boolean isAgreed() {
+        return observers.isAgreed(this);
     }
 
     /// Whether right and assignment still hold.
@@ -160,7 +159,7 @@ public final class Watching implements AutoCloseable {
 
     private Board add(Remark remark) {
         if (!writes) {
-            grant(Deed.WRITE_BOARD);
+            observers.grant(interview, Deed.WRITE_BOARD, why);
             writes = true;
         }
         return observers.add(this, remark);

@@ -10,6 +10,7 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Actor;
 import org.oncetold.access.Assignments;
 import org.oncetold.access.Deed;
+import org.oncetold.access.Tellings;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
@@ -18,8 +19,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /// Lets the player of a page fetch the sound of one recording under one grant. A ticket works for
-/// the person who was granted it, in their session, while the grant lasts and they are assigned to
-/// the statement. It is kept in memory only.
+/// the person who was granted it, in their session, while the grant lasts, they are assigned to the
+/// statement and, while it is recorded, its person knows of them. It is kept in memory only.
 @Service
 public class SoundTickets {
 
@@ -31,14 +32,19 @@ public class SoundTickets {
 
     private final Recordings recordings;
     private final ObjectProvider<Assignments> assignments;
+    private final ObjectProvider<Tellings> tellings;
     private final CurrentPerson current;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
     SoundTickets(
-            Recordings recordings, ObjectProvider<Assignments> assignments, CurrentPerson current) {
+            Recordings recordings,
+            ObjectProvider<Assignments> assignments,
+            ObjectProvider<Tellings> tellings,
+            CurrentPerson current) {
         this.recordings = recordings;
         this.assignments = assignments;
+        this.tellings = tellings;
         this.current = current;
     }
 
@@ -71,8 +77,18 @@ public class SoundTickets {
     }
 
     private boolean isGood(Ticket ticket) {
-        var statement = recordings.find(ticket.recording()).statement();
-        return ticket.grant().covers(statement) && mayStillHear(statement);
+        var recording = recordings.find(ticket.recording());
+        return ticket.grant().covers(recording.statement())
+                && mayStillHear(recording.statement())
+                && !isUntold(recording);
+    }
+
+    private boolean isUntold(Recording recording) {
+        var who = current.require().id();
+        var object = Recordings.object(recording.id());
+        return tellings.stream()
+                .map(book -> book.against(who, Deed.HEAR_SOUND, recording.statement(), object))
+                .anyMatch(Optional::isPresent);
     }
 
     private boolean mayStillHear(StatementId statement) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,6 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Outcome;
-import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
@@ -31,9 +29,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
-import org.oncetold.interview.Moment;
-import org.oncetold.interview.NewInterview;
-import org.oncetold.interview.OpenInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentBook;
@@ -41,6 +36,8 @@ import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Intruder;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestSessions;
+import org.oncetold.testing.TestSessions.Session;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.vault.SealBroken;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +48,7 @@ import org.springframework.security.access.AccessDeniedException;
 @IntegrationTest
 class ObserversModuleTest {
 
-    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
-    private static final Optional<Long> NOWHERE = Optional.empty();
+    private static final Justification WHY = TestSessions.WHY;
 
     @Autowired Observers observers;
     @Autowired Boards boards;
@@ -64,29 +60,22 @@ class ObserversModuleTest {
     @Autowired Intruder intruder;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
+    @Autowired TestSessions sessions;
     @Autowired JdbcClient database;
 
+    private Session session;
     private Person ines;
     private Person otto;
     private StatementId statement;
-    private OpenInterview session;
     private InterviewId id;
 
     @BeforeEach
     void aSessionRuns() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        otto = people.aPerson(Role.OBSERVER);
-        statement = statements.openedBy(ines);
-        statements.assign(statement, ines, otto, Role.OBSERVER);
-        session = people.as(ines, this::begin);
-        id = session.facts().id();
-    }
-
-    private OpenInterview begin() {
-        var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
-        var opened = interviews.open(interviews.plan(wanted, WHY), WHY);
-        opened.beginAllTheSame("a test", Optional.empty());
-        return opened;
+        session = sessions.running();
+        ines = session.ines();
+        otto = session.otto();
+        statement = session.statement();
+        id = session.id();
     }
 
     @Requirement(5)
@@ -169,18 +158,18 @@ class ObserversModuleTest {
     @Test
     void nobodyIsAgreedToBeforeThePersonWasTold() {
         var watching = enter(otto);
-        assertThat(watching.isAgreed(watching.glance())).isFalse();
+        assertThat(watching.isAgreed()).isFalse();
 
-        tellOf(otto, true);
-        assertThat(watching.isAgreed(watching.glance())).isTrue();
+        sessions.tellOf(session, otto, true);
+        assertThat(watching.isAgreed()).isTrue();
 
-        tellOf(otto, false);
-        assertThat(watching.isAgreed(watching.glance())).isFalse();
+        sessions.tellOf(session, otto, false);
+        assertThat(watching.isAgreed()).isFalse();
     }
 
     @Test
     void theOneInTheRoomDoesNotWatchAndNobodyWatchesWhatHasEnded() {
-        people.doAs(ines, () -> session.write(NOWHERE, new Moment.Ended()));
+        sessions.end(session);
 
         assertThatThrownBy(() -> enter(otto))
                 .isInstanceOfSatisfying(
@@ -288,7 +277,7 @@ class ObserversModuleTest {
                 .containsExactly(tuple(Sign.SAFETY, Confidential.of("the sister")));
         assertThat(kept(ines)).isEmpty();
 
-        people.doAs(ines, () -> session.write(NOWHERE, new Moment.Ended()));
+        sessions.end(session);
         assertThat(kept(ines))
                 .singleElement()
                 .satisfies(kept -> {
@@ -334,11 +323,6 @@ class ObserversModuleTest {
 
     private Watching enter(Person person) {
         return people.as(person, () -> observers.enter(id, WHY));
-    }
-
-    private void tellOf(Person person, boolean agrees) {
-        var told = new Moment.ToldOfWatcher(person.id().value(), person.name(), agrees);
-        people.doAs(ines, () -> session.write(NOWHERE, told));
     }
 
     private void ask(Person person, Watching watching, String wording) {

@@ -45,6 +45,7 @@ class SoundTicketsModuleTest {
         statement = statements.openedBy(ines);
         statements.assign(statement, ines, pavel, Role.PROSECUTOR);
         id = people.as(ines, () -> recordings.begin(statement, AudioShape.SPEECH));
+        people.doAs(ines, () -> recordings.endIncomplete(id));
         ticket = as(() -> tickets.issue(id, grant()));
         assertThat(isGood()).isTrue();
     }

@@ -45,7 +45,8 @@ class ListenHere extends Component {
         if (offered == null) return;
         forget();
         var shape = tools.recordings().find(offered).shape();
-        var granted = tools.tickets().issue(offered, watching.grant(Deed.HEAR_SOUND));
+        var grant = watching.grant(Deed.HEAR_SOUND, offered);
+        var granted = tools.tickets().issue(offered, grant);
         ticket = granted;
         getElement()
                 .callJsFunction(

@@ -70,9 +70,9 @@ class LivePane extends Section {
         var recording = glance.interview().recording();
         words.recording(recording);
         marks.setVisible(glance.interview().beganAt().isPresent());
-        if (recording.isPresent() && watching.isAgreed(glance)) open(recording.get());
-        else close();
-        sound.offer(recording.filter(_ -> watching.isAgreed(glance)));
+        var agreed = recording.filter(_ -> watching.isAgreed());
+        agreed.ifPresentOrElse(this::open, this::close);
+        sound.offer(agreed);
     }
 
     void show(Board board) {
@@ -88,7 +88,7 @@ class LivePane extends Section {
         var ui = page;
         if (listening != null || refused || ui == null) return;
         try {
-            var grant = watching.grant(Deed.FOLLOW_WORDS);
+            var grant = watching.grant(Deed.FOLLOW_WORDS, recording);
             listening =
                     tools.words()
                             .listen(

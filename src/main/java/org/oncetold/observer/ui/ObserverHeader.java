@@ -62,7 +62,7 @@ class ObserverHeader extends Header {
     }
 
     private void showTold(Glance glance) {
-        var agreed = watching.isAgreed(glance);
+        var agreed = watching.isAgreed();
         untold.setVisible(!agreed);
         if (agreed) return;
         var refused =

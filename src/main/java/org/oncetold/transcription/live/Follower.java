@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.Faults;
-import org.oncetold.base.StatementId;
+import org.oncetold.recording.Recording;
 import org.oncetold.transcription.LiveEvent;
 import org.oncetold.transcription.LiveEvent.Ended;
 import org.oncetold.transcription.LiveEvent.Ended.Reason;
@@ -29,7 +29,7 @@ final class Follower implements Listening {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     private final AccessGrant grant;
-    private final StatementId statement;
+    private final Recording recording;
     private final Consumer<LiveEvent> listener;
     private final LiveRights rights;
     private final Consumer<Follower> leaving;
@@ -45,13 +45,13 @@ final class Follower implements Listening {
 
     Follower(
             AccessGrant grant,
-            StatementId statement,
+            Recording recording,
             Consumer<LiveEvent> listener,
             LiveRights rights,
             Consumer<Follower> leaving,
             Clock clock) {
         this.grant = grant;
-        this.statement = statement;
+        this.recording = recording;
         this.listener = listener;
         this.rights = rights;
         this.leaving = leaving;
@@ -98,7 +98,7 @@ final class Follower implements Listening {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.warn("one who followed {} is gone, fault {}", statement, Faults.record(e));
+            log.warn("one who followed {} is gone, fault {}", recording.id(), Faults.record(e));
         } finally {
             leaving.accept(this);
         }
@@ -110,7 +110,7 @@ final class Follower implements Listening {
         if (stuck) return Optional.of(new Ended(Reason.NOT_TAKEN));
         if (clock.instant().isBefore(asked.plus(ASK_AGAIN)) && !isEnd(event)) return event;
         asked = clock.instant();
-        return rights.ended(grant, statement).<LiveEvent>map(Ended::new).or(() -> event);
+        return rights.ended(grant, recording).<LiveEvent>map(Ended::new).or(() -> event);
     }
 
     private static boolean isEnd(Optional<LiveEvent> event) {

@@ -74,11 +74,10 @@ class LiveDesk implements LiveWords {
     @Override
     public Listening listen(AccessGrant grant, RecordingId id, Consumer<LiveEvent> listener) {
         var recording = recordings.find(id);
-        var statement = recording.statement();
-        rights.require(grant, statement);
+        rights.require(grant, recording.statement());
         var follower =
                 new Follower(
-                        grant, statement, listener, rights, gone -> leave(gone, recording), clock);
+                        grant, recording, listener, rights, gone -> leave(gone, recording), clock);
         if (recording.isOpen()) join(recording, follower);
         else follower.tell(new Ended(Reason.RECORDING_ENDED));
         return follower.start();

@@ -8,11 +8,14 @@ import org.oncetold.access.Assignments;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Tellings;
 import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.ActingAs;
 import org.oncetold.people.PersonId;
+import org.oncetold.recording.Recording;
 import org.oncetold.transcription.LiveEvent.Ended.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +31,17 @@ class LiveRights {
     static final String TASK = "live-words";
 
     private final ObjectProvider<Assignments> assignments;
+    private final ObjectProvider<Tellings> tellings;
     private final Layers layers;
     private final ActingAs acting;
 
-    LiveRights(ObjectProvider<Assignments> assignments, Layers layers, ActingAs acting) {
+    LiveRights(
+            ObjectProvider<Assignments> assignments,
+            ObjectProvider<Tellings> tellings,
+            Layers layers,
+            ActingAs acting) {
         this.assignments = assignments;
+        this.tellings = tellings;
         this.layers = layers;
         this.acting = acting;
     }
@@ -44,21 +53,31 @@ class LiveRights {
     }
 
     /// Empty as long as words may be told. What cannot be asked is not allowed.
-    Optional<Reason> ended(AccessGrant grant, StatementId statement) {
+    Optional<Reason> ended(AccessGrant grant, Recording recording) {
         try {
-            return reason(grant, statement);
+            return reason(grant, recording);
         } catch (RuntimeException e) {
             var fault = Faults.record(e);
-            log.warn("whether {} may be followed cannot be asked, fault {}", statement, fault);
+            log.warn("whether {} may be followed cannot be asked, fault {}", recording.id(), fault);
             return Optional.of(Reason.NO_RIGHT);
         }
     }
 
-    private Optional<Reason> reason(AccessGrant grant, StatementId statement) {
+    private Optional<Reason> reason(AccessGrant grant, Recording recording) {
+        var statement = recording.statement();
         if (isNotWished(statement)) return Optional.of(Reason.NOT_WISHED);
-        return grant.covers(statement) && isAssigned(grant.actor(), statement)
-                ? Optional.empty()
-                : Optional.of(Reason.NO_RIGHT);
+        if (!grant.covers(statement) || !isAssigned(grant.actor(), statement))
+            return Optional.of(Reason.NO_RIGHT);
+        return isUntold(grant.actor(), recording) ? Optional.of(Reason.NOT_TOLD) : Optional.empty();
+    }
+
+    private boolean isUntold(Actor actor, Recording recording) {
+        var object = ObjectRef.of("recording", recording.id().value());
+        return actor instanceof Actor.Staff(var who, var _)
+                && tellings.stream()
+                        .map(book ->
+                                book.against(who, Deed.FOLLOW_WORDS, recording.statement(), object))
+                        .anyMatch(Optional::isPresent);
     }
 
     boolean isNotWished(StatementId statement) {

@@ -2,6 +2,7 @@
 package org.oncetold.observer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -12,19 +13,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.oncetold.access.Justification;
-import org.oncetold.access.Purpose;
 import org.oncetold.base.StatementId;
-import org.oncetold.interview.Interviews;
-import org.oncetold.interview.Moment;
-import org.oncetold.interview.NewInterview;
-import org.oncetold.interview.OpenInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentBook;
@@ -32,7 +26,8 @@ import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
-import org.oncetold.testing.TestStatements;
+import org.oncetold.testing.TestSessions;
+import org.oncetold.testing.TestSessions.Session;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,35 +35,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ObserverViewTest extends SpringBrowserlessTest {
 
-    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
     private static final String UNTOLD = "The person has not been told yet that you listen.";
 
     @Autowired TestPeople people;
-    @Autowired TestStatements statements;
-    @Autowired Interviews interviews;
+    @Autowired TestSessions sessions;
     @Autowired AssignmentBook assignments;
     @Autowired ObjectProvider<ChosenPurposes> purposes;
 
+    private Session session;
     private Person ines;
     private Person otto;
     private StatementId statement;
-    private OpenInterview session;
 
     @BeforeEach
     void aSessionRuns() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        otto = people.aPerson(Role.OBSERVER);
-        statement = statements.openedBy(ines);
-        statements.assign(statement, ines, otto, Role.OBSERVER);
-        session = people.as(ines, this::begin);
+        use(sessions.running());
+        people.doAs(ines, () -> session.room().showNext(Optional.empty()));
     }
 
-    private OpenInterview begin() {
-        var wanted = new NewInterview(statement, "adult-peace", Locale.ENGLISH, List.of());
-        var opened = interviews.open(interviews.plan(wanted, WHY), WHY);
-        opened.beginAllTheSame("a test", Optional.empty());
-        opened.showNext(Optional.empty());
-        return opened;
+    private void use(Session other) {
+        session = other;
+        ines = other.ines();
+        otto = other.otto();
+        statement = other.statement();
     }
 
     /// What is still on its way to a page that was left does nothing.
@@ -160,7 +149,7 @@ class ObserverViewTest extends SpringBrowserlessTest {
         enter();
         write("Tell me everything about the house.");
         click("Put on the board");
-        people.doAs(ines, () -> session.write(Optional.empty(), new Moment.Ended()));
+        sessions.end(session);
         letItArrive();
         assertThat(shown(ObserverDesk.class)).isEmpty();
 
@@ -174,24 +163,23 @@ class ObserverViewTest extends SpringBrowserlessTest {
 
     private void enter() {
         people.signIn(otto);
-        purposes.getObject().choose(statement, WHY);
+        purposes.getObject().choose(statement, TestSessions.WHY);
         UI.getCurrent().navigate(address());
     }
 
     private String address() {
-        return "interviews/" + session.facts().id() + "/observers";
+        return "interviews/" + session.id() + "/observers";
     }
 
     private void tellOf(boolean agrees) {
-        var told = new Moment.ToldOfWatcher(otto.id().value(), otto.name(), agrees);
-        people.doAs(ines, () -> session.write(Optional.empty(), told));
+        sessions.tellOf(session, otto, agrees);
         people.signIn(otto);
     }
 
     /// What other threads have left for the page.
     private static void letItArrive() {
         var session = VaadinSession.getCurrent();
-        org.awaitility.Awaitility.await().until(() -> !session.getPendingAccessQueue().isEmpty());
+        await().until(() -> !session.getPendingAccessQueue().isEmpty());
         session.getService().runPendingAccessTasks(session);
     }
 

@@ -4,19 +4,10 @@ package org.oncetold.observer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.oncetold.access.Justification;
-import org.oncetold.access.Purpose;
-import org.oncetold.base.StatementId;
-import org.oncetold.interview.Interviews;
-import org.oncetold.interview.Moment;
-import org.oncetold.interview.NewInterview;
-import org.oncetold.interview.OpenInterview;
 import org.oncetold.observer.Observers;
 import org.oncetold.observer.Sign;
 import org.oncetold.people.Person;
@@ -25,6 +16,8 @@ import org.oncetold.testing.Caller;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestSessions;
+import org.oncetold.testing.TestSessions.Session;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,41 +26,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntegrationTest
 class BoardApiModuleTest {
 
-    private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
     private static final String OPEN_QUESTION =
             "{\"wording\": \"Tell me everything about the house.\", \"priority\": \"VITAL\"}";
 
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
-    @Autowired Interviews interviews;
+    @Autowired TestSessions sessions;
     @Autowired Observers observers;
     @LocalServerPort int port;
 
+    private Session session;
     private Person ines;
     private Person otto;
-    private StatementId statement;
-    private OpenInterview session;
 
     @BeforeEach
     void aSessionRuns() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        otto = people.aPerson(Role.OBSERVER);
-        statement = statements.openedBy(ines);
-        statements.assign(statement, ines, otto, Role.OBSERVER);
-        session =
-                people.as(
-                        ines,
-                        () -> {
-                            var wanted =
-                                    new NewInterview(
-                                            statement,
-                                            "adult-peace",
-                                            Locale.ENGLISH,
-                                            java.util.List.of());
-                            var opened = interviews.open(interviews.plan(wanted, WHY), WHY);
-                            opened.beginAllTheSame("a test", Optional.empty());
-                            return opened;
-                        });
+        session = sessions.running();
+        ines = session.ines();
+        otto = session.otto();
     }
 
     @Requirement(5)
@@ -91,7 +67,7 @@ class BoardApiModuleTest {
     @Test
     void aQuestionComesFromOneWhoWatchesAndIsReadByTheRules() {
         assertThat(ask(otto, OPEN_QUESTION).body()).contains("observer.refusal.notHere");
-        var watching = people.as(otto, () -> observers.enter(session.facts().id(), WHY));
+        var watching = people.as(otto, () -> observers.enter(session.id(), TestSessions.WHY));
 
         assertThat(ask(otto, OPEN_QUESTION).statusCode()).isEqualTo(201);
         var closed = "{\"wording\": \"Did he lock the door?\", \"priority\": \"VITAL\"";
@@ -106,12 +82,12 @@ class BoardApiModuleTest {
     @Requirement(5)
     @Test
     void whatWasPutTogetherIsReadWhenTheSessionHasEnded() {
-        var watching = people.as(otto, () -> observers.enter(session.facts().id(), WHY));
+        var watching = people.as(otto, () -> observers.enter(session.id(), TestSessions.WHY));
         ask(otto, OPEN_QUESTION);
         people.doAs(otto, () -> watching.mark(Sign.SAFETY));
         assertThat(read(otto).body()).isEqualTo("[]");
 
-        people.doAs(ines, () -> session.write(Optional.empty(), new Moment.Ended()));
+        sessions.end(session);
 
         assertThat(read(somebody(Role.PROSECUTOR)).body())
                 .contains(
@@ -130,7 +106,7 @@ class BoardApiModuleTest {
     private Person somebody(Role role) {
         if (role == Role.SUPERVISOR) return people.aPerson(role, ines.unit());
         var person = people.aPerson(role);
-        if (role.worksWithStatements()) statements.assign(statement, ines, person, role);
+        if (role.worksWithStatements()) statements.assign(session.statement(), ines, person, role);
         return person;
     }
 
@@ -139,13 +115,13 @@ class BoardApiModuleTest {
     }
 
     private HttpResponse<String> ask(Person person, String question) {
-        var path = "/boards/" + session.facts().id() + "/questions?purpose=INTERVIEW";
+        var path = "/boards/" + session.id() + "/questions?purpose=INTERVIEW";
         return call(person, "POST " + path, question);
     }
 
     private HttpResponse<String> call(Person person, String call, String body) {
         var parts = call.split(" ", 2);
         return new Caller(port, people.tokenOf(person))
-                .sendJson(parts[0] + " /statements/" + statement + parts[1], body);
+                .sendJson(parts[0] + " /statements/" + session.statement() + parts[1], body);
     }
 }

@@ -28,6 +28,7 @@ import org.oncetold.access.Outcome;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.interview.OpenInterview;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -38,7 +39,9 @@ import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Speaker;
 import org.oncetold.statement.AssignmentBook;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestSessions;
 import org.oncetold.testing.TestStatements;
 import org.oncetold.transcription.Filling;
 import org.oncetold.transcription.LiveEvent;
@@ -70,12 +73,14 @@ class LiveWordsModuleTest {
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired TestDecisions decisions;
+    @Autowired TestSessions sessions;
 
     private final List<LiveEvent> told = new CopyOnWriteArrayList<>();
     private final List<Listening> open = new CopyOnWriteArrayList<>();
     private Person interviewer;
     private Person observer;
     private StatementId statement;
+    private OpenInterview room;
     private long next;
 
     @BeforeEach
@@ -282,6 +287,19 @@ class LiveWordsModuleTest {
         until(() -> live.streams() == 0);
     }
 
+    @Requirement(5)
+    @Test
+    void itEndsWhenThePersonNoLongerAgrees() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        sessions.tellOf(room, interviewer, observer, false);
+
+        await().atMost(Duration.ofSeconds(2)).until(this::hasEnded);
+        untilEnded(Reason.NOT_TOLD);
+        assertThatThrownBy(() -> listen(recording)).isInstanceOf(Refusal.class);
+    }
+
     @Test
     void withoutAGrantForItThereIsNoWord() {
         var recording = begun(MONO);
@@ -358,7 +376,10 @@ class LiveWordsModuleTest {
     }
 
     private RecordingId begun(AudioShape shape) {
-        return people.as(interviewer, () -> recordings.begin(statement, shape));
+        var recording = people.as(interviewer, () -> recordings.begin(statement, shape));
+        room = sessions.around(recording, statement, interviewer);
+        sessions.tellOf(room, interviewer, observer, true);
+        return recording;
     }
 
     /// Second by second, as a recorder does but without waiting for the time to pass.

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oncetold.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.oncetold.access.AccessEntry;
+import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
+import org.oncetold.access.Deed;
+import org.oncetold.access.EventClass;
+import org.oncetold.access.ObjectRef;
+import org.oncetold.access.Outcome;
+import org.oncetold.base.Ids;
+import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
+import org.oncetold.people.Person;
+import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.ChunkUpload;
+import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Sound;
+import org.oncetold.recording.SoundTickets;
+import org.oncetold.testing.Caller;
+import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
+import org.oncetold.testing.Requirement;
+import org.oncetold.testing.TestPeople;
+import org.oncetold.testing.TestSessions;
+import org.oncetold.testing.TestSessions.Session;
+import org.oncetold.testing.TestStatements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Nobody hears or follows what is recorded before the person was told of them; on no way.
+@IntegrationTest
+class ToldFirstModuleTest {
+
+    private static final byte[] SECOND = Sound.noise(5, 16_000);
+    private static final String NOT_TOLD = "interview.refusal.notTold";
+    private static final String NOT_AGREED = "interview.refusal.notAgreed";
+
+    @Autowired TestSessions sessions;
+    @Autowired TestStatements statements;
+    @Autowired TestPeople people;
+    @Autowired Recordings recordings;
+    @Autowired SoundTickets tickets;
+    @Autowired AccessGate gate;
+    @Autowired AccessLog log;
+    @Autowired Intruder intruder;
+    @LocalServerPort int port;
+
+    private Session session;
+    private Person otto;
+
+    @BeforeEach
+    void aSessionIsRecorded() {
+        session = sessions.recorded(AudioShape.SPEECH);
+        otto = session.otto();
+        people.doAs(
+                session.ines(),
+                () -> recordings.append(session.recording(), ChunkUpload.of(0, 0, SECOND)));
+    }
+
+    @Requirement(5)
+    @Test
+    void theSoundOpensByTheApiOnlyWhileThePersonKnowsAndAgrees() {
+        assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+        assertThat(audio(session.ines())).isEqualTo("200");
+
+        sessions.tellOf(session, otto, true);
+        assertThat(audio(otto)).isEqualTo("200");
+
+        sessions.tellOf(session, otto, false);
+        assertThat(audio(otto)).isEqualTo(NOT_AGREED);
+    }
+
+    @Requirement(5)
+    @Test
+    void whatIsRefusedIsWrittenDown() {
+        audio(otto);
+        assertThatThrownBy(() -> grant(otto, Deed.FOLLOW_WORDS, object()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(NOT_TOLD));
+
+        assertThat(denied()).containsExactlyInAnyOrder("HEAR_SOUND", "FOLLOW_WORDS");
+    }
+
+    /// A prosecutor reads what is sealed; that the person agrees to them changes nothing for words.
+    @Requirement(5)
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"INTERVIEWER", "OBSERVER", "SOCIAL_WORKER", "PROSECUTOR", "SUPERVISOR"})
+    void inWhateverRole(Role role) {
+        var somebody =
+                role == Role.SUPERVISOR
+                        ? people.aPerson(role, session.ines().unit())
+                        : people.aPerson(role);
+        if (role != Role.SUPERVISOR)
+            statements.assign(session.statement(), session.ines(), somebody, role);
+
+        assertThat(audio(somebody)).isEqualTo(NOT_TOLD);
+        assertThatThrownBy(() -> grant(somebody, Deed.HEAR_SOUND, ObjectRef.none()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> grant(somebody, Deed.FOLLOW_WORDS, object()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Requirement(5)
+    @Test
+    void aTicketEndsWithTheWordOfThePerson() {
+        sessions.tellOf(session, otto, true);
+        var grant = grant(otto, Deed.HEAR_SOUND, object());
+        var ticket = people.as(otto, () -> tickets.issue(session.recording(), grant));
+        assertThat(people.as(otto, () -> tickets.find(ticket))).isPresent();
+
+        sessions.tellOf(session, otto, false);
+
+        assertThat(people.as(otto, () -> tickets.find(ticket))).isEmpty();
+    }
+
+    @Test
+    void toldOfInOneSessionIsNotToldOfInTheNext() {
+        sessions.tellOf(session, otto, true);
+        people.doAs(session.ines(), () -> recordings.endIncomplete(session.recording()));
+        sessions.end(session);
+        var next = begin(session.statement());
+        sessions.around(next, session.statement(), session.ines());
+
+        assertThat(audio(otto, next)).isEqualTo(NOT_TOLD);
+    }
+
+    @Requirement(5)
+    @Test
+    void whatIsRecordedOutsideOfASessionWaitsUntilItHasEnded() {
+        var elsewhere = statements.openedBy(session.ines());
+        statements.assign(elsewhere, session.ines(), otto, Role.OBSERVER);
+
+        assertThat(audio(otto, begin(elsewhere))).isEqualTo("interview.refusal.noSession");
+    }
+
+    @Test
+    void whatHasEndedOpensAsEver() {
+        people.doAs(session.ines(), () -> recordings.endIncomplete(session.recording()));
+
+        assertThat(audio(otto)).isEqualTo("200");
+    }
+
+    @Requirement(5)
+    @Test
+    void aRowThatSomebodyElseMadeIsNoAnswer() {
+        sessions.tellOf(session, otto, false);
+        var mona = people.aPerson(Role.SUPERVISOR, session.ines().unit());
+        sessions.tellOf(session, mona, true);
+        assertThat(audio(mona)).isEqualTo("200");
+
+        intruder.change(
+                """
+                UPDATE interview_told otto JOIN interview_told mona USING (interview_id)
+                SET otto.answer = mona.answer WHERE otto.person_id = ? AND mona.person_id = ?
+                """,
+                Ids.bytes(otto.id().value()),
+                Ids.bytes(mona.id().value()));
+
+        assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+    }
+
+    private ObjectRef object() {
+        return ObjectRef.of("recording", session.recording().value());
+    }
+
+    private AccessGrant grant(Person person, Deed deed, ObjectRef object) {
+        return people.as(
+                person, () -> gate.grant(session.statement(), deed, TestSessions.WHY, object));
+    }
+
+    private RecordingId begin(StatementId statement) {
+        return people.as(session.ines(), () -> recordings.begin(statement, AudioShape.SPEECH));
+    }
+
+    private String audio(Person person) {
+        return audio(person, session.recording());
+    }
+
+    /// @return 200, or the key of the refusal
+    private String audio(Person person, RecordingId recording) {
+        var path = "GET /recordings/" + recording + "/audio?purpose=REVIEW";
+        var answer = new Caller(port, people.tokenOf(person)).send(path, "");
+        if (answer.statusCode() == 200) return "200";
+        assertThat(answer.statusCode()).isEqualTo(409);
+        return answer.body().replaceAll("(?s).*(interview\\.refusal\\.\\w+).*", "$1");
+    }
+
+    private List<String> denied() {
+        var mona = people.aPerson(Role.SUPERVISOR, session.ines().unit());
+        return people.as(mona, () -> log.ofStatement(session.statement())).stream()
+                .filter(entry -> entry.outcome() == Outcome.DENIED)
+                .peek(entry -> assertThat(entry.eventClass()).isEqualTo(EventClass.DENIAL))
+                .map(AccessEntry::action)
+                .toList();
+    }
+}
