@@ -78,6 +78,20 @@ class InterviewTable {
                 .list();
     }
 
+    /// Those that run, by their beginning, then those that are planned.
+    List<Interview> notEnded(Collection<StatementId> statements) {
+        if (statements.isEmpty()) return List.of();
+        return database.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM interview"
+                                + " WHERE statement_id IN (:statements) AND state <> 'ENDED'"
+                                + " ORDER BY began_at IS NULL, began_at, planned_at, id")
+                .param("statements", statements.stream().map(id -> Ids.bytes(id.value())).toList())
+                .query(InterviewTable::interview)
+                .list();
+    }
+
     /// How many sessions have begun for each of the statements; those without any are left out.
     List<Integer> sessions(Collection<StatementId> statements) {
         if (statements.isEmpty()) return List.of();

@@ -150,6 +150,12 @@ public class Interviews {
                         .toList());
     }
 
+    /// The sessions of these statements that run or are planned, those that run first; states and
+    /// times alone.
+    public List<Interview> notEnded(Collection<StatementId> statements) {
+        return table.notEnded(statements);
+    }
+
     /// Where a session is now, for those who watch it.
     public Glance glance(InterviewId id, AccessGrant grant) {
         var interview = facts(id);
