@@ -12,12 +12,14 @@ import org.oncetold.protocol.Step;
 ///
 /// @param phase empty before the first step
 /// @param phases how far it is, a phase each
+/// @param masked whether no sound is kept now, because the person asked for it
 public record Glance(
         Interview interview,
         Optional<String> phase,
         Optional<String> step,
         List<Place> phases,
-        List<Watcher> watchers) {
+        List<Watcher> watchers,
+        boolean masked) {
 
     /// A phase from here.
     public enum Place {
@@ -42,7 +44,8 @@ public record Glance(
                         .filter(one -> one.part() == Phase.Part.DURING)
                         .map(one -> place(one, phase, course))
                         .toList(),
-                Watcher.in(history));
+                Watcher.in(history),
+                new Chronicle(history).mask().isPresent());
     }
 
     private static Place place(Phase phase, Optional<Phase> now, Course course) {

@@ -19,7 +19,8 @@ public final class SoundTap implements AutoCloseable {
     private static final Duration MOST = Duration.ofSeconds(20);
 
     /// @param bytes the channels taking turns
-    public record Piece(long firstSample, long samples, byte[] bytes) {
+    /// @param masked whether no sound is kept here because the person asked for it
+    public record Piece(long firstSample, long samples, byte[] bytes, boolean masked) {
 
         public long end() {
             return firstSample + samples;
@@ -75,7 +76,7 @@ public final class SoundTap implements AutoCloseable {
     /// Never waits.
     void offer(ChunkUpload chunk) {
         var samples = chunk.samples(recording.shape());
-        var piece = new Piece(chunk.firstSample(), samples, chunk.bytes());
+        var piece = new Piece(chunk.firstSample(), samples, chunk.bytes(), chunk.masked());
         pieces.add(piece);
         takenIn.accumulateAndGet(piece.end(), Math::max);
         if (waiting.addAndGet(samples) > most) makeRoom();

@@ -46,8 +46,14 @@ public sealed interface LiveEvent {
         }
     }
 
-    /// A stretch whose words do not come here, on all channels.
+    /// A stretch whose words do not come here, on all channels. One that goes on is told again,
+    /// from the same beginning to a later end.
     record Gap(Duration from, Duration to, Why why) implements LiveEvent {
+
+        /// Whether this is a stretch that was told before and goes on.
+        public boolean goesOnFrom(Gap earlier) {
+            return why == Why.NOT_KEPT && earlier.why == why && earlier.from.equals(from);
+        }
 
         /// Why there are no words.
         public enum Why {
@@ -56,7 +62,9 @@ public sealed interface LiveEvent {
             /// the machine was too far behind and went on with what is said now
             BEHIND,
             /// this sound did not come in time; what is late is kept in the recording all the same
-            SOUND_LATE
+            SOUND_LATE,
+            /// no sound is kept, because the person asked for it; told from its beginning on
+            NOT_KEPT
         }
     }
 
@@ -104,6 +112,8 @@ public sealed interface LiveEvent {
             NOT_TOLD,
             /// the listener did not take the events
             NOT_TAKEN,
+            /// the model needs more samples a second than this recording has; the recording goes on
+            RATE_UNFIT,
             /// the server ends
             SERVER_ENDS
         }

@@ -20,13 +20,15 @@ class LiveLine extends ListItem {
     private final Duration start;
     private final boolean said;
     private final Div notes = new Div();
+    private final Span between = new Span();
 
     /// A line between passages.
-    LiveLine(Duration at, Span text) {
+    LiveLine(Duration at, String text) {
         start = at;
         said = false;
         addClassName("live-between");
-        add(text);
+        between.setText(text);
+        add(between);
     }
 
     /// What is not complete yet.
@@ -49,6 +51,11 @@ class LiveLine extends ListItem {
         words.forEach(word -> text.add(word(word), new Span(" ")));
         notes.addClassNames("live-notes", "s", "t2");
         add(when, name, text, notes);
+    }
+
+    /// What a line between passages says now.
+    void say(String text) {
+        between.setText(text);
     }
 
     Duration start() {

@@ -3,7 +3,6 @@ package org.oncetold.observer.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.interview.Interview;
 import org.oncetold.observer.TimeMark;
@@ -26,6 +26,9 @@ import org.oncetold.transcription.LiveEvent;
 /// silences between.
 class LiveList extends OrderedList {
 
+    /// The stretch without words that was told last, and its line.
+    private record Shown(LiveEvent.Gap what, LiveLine line) {}
+
     private static final int MOST = 400;
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -37,6 +40,7 @@ class LiveList extends OrderedList {
     private final transient Map<Integer, LiveLine> partials = new HashMap<>();
     private final transient Set<String> spoken = new HashSet<>();
     private transient List<TimeMark> marks = List.of();
+    private transient @Nullable Shown gap;
     private transient Duration end = Duration.ZERO;
     private int rate = 16_000;
 
@@ -62,15 +66,15 @@ class LiveList extends OrderedList {
         switch (event) {
             case LiveEvent.Partial it -> partial(it);
             case LiveEvent.Final it -> complete(it);
-            case LiveEvent.Gap(var from, var _, var why) ->
-                    addLine(from, "observer.live.gap." + why);
+            case LiveEvent.Gap it -> gap(it);
             case LiveEvent.Pace(var state, var behind) ->
                     pace.accept(
                             getTranslation(
                                     "observer.live.pace." + state,
                                     Math.max(1, behind.toSeconds())));
             case LiveEvent.Model(var model) -> {
-                if (model.forTryingOutOnly()) addLine(end, "observer.live.tryingOut");
+                if (model.forTryingOutOnly())
+                    addLine(end, getTranslation("observer.live.tryingOut"));
             }
             case LiveEvent.Ended(var reason) ->
                     pace.accept(getTranslation("observer.live.ended." + reason));
@@ -95,6 +99,7 @@ class LiveList extends OrderedList {
         lines.clear();
         partials.clear();
         spoken.clear();
+        gap = null;
         end = Duration.ZERO;
     }
 
@@ -113,7 +118,7 @@ class LiveList extends OrderedList {
         if (line != null) remove(line);
         var silent = it.start().minus(end);
         if (!lines.isEmpty() && silent.compareTo(SILENCE) > 0)
-            addLine(end, "observer.live.silence", silent.toSeconds());
+            addLine(end, getTranslation("observer.live.silence", silent.toSeconds()));
         var place = new Formats(getLocale()).offset(it.start());
         var fresh = new LiveLine(place, who(it.speaker()), it.speaker(), it.start(), it.words());
         put(fresh);
@@ -122,16 +127,34 @@ class LiveList extends OrderedList {
         show(marks);
     }
 
+    /// A stretch that goes on stays one line.
+    private void gap(LiveEvent.Gap it) {
+        var formats = new Formats(getLocale());
+        var text =
+                getTranslation(
+                        "observer.live.gap." + it.why(),
+                        formats.offset(it.from()),
+                        formats.offset(it.to()));
+        var before = gap;
+        var line =
+                before != null && it.goesOnFrom(before.what())
+                        ? before.line()
+                        : addLine(it.from(), text);
+        line.say(text);
+        gap = new Shown(it, line);
+        if (it.to().compareTo(end) > 0) end = it.to();
+    }
+
     private void put(LiveLine line) {
         addComponentAtIndex(getComponentCount() - partials.size(), line);
         lines.addLast(line);
         if (lines.size() > MOST) remove(lines.removeFirst());
     }
 
-    private void addLine(Duration at, String key, Object... arguments) {
-        var text = new Span(getTranslation(key, arguments));
+    private LiveLine addLine(Duration at, String text) {
         var line = new LiveLine(at, text);
         put(line);
+        return line;
     }
 
     private Optional<LiveLine> lineOf(TimeMark mark) {

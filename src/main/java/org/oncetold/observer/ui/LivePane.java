@@ -30,6 +30,7 @@ class LivePane extends Section {
     private final ListenHere sound;
     private final MarksRow marks;
     private final Message message = new Message();
+    private final Message unkept = new Message();
     private final Span pace = new Span();
     private transient @Nullable UI page;
     private transient @Nullable Listening listening;
@@ -54,7 +55,7 @@ class LivePane extends Section {
         pace.setText(getTranslation("observer.live.machine"));
         var head = new Div(new H2(getTranslation("observer.live.title")), chip, sound);
         head.addClassName("observer-live-head");
-        add(head, message, words, marks);
+        add(head, message, unkept, words, marks);
     }
 
     /// Words of the person that came here, for the rules on wordings.
@@ -73,6 +74,9 @@ class LivePane extends Section {
         var agreed = recording.filter(_ -> watching.isAgreed());
         agreed.ifPresentOrElse(this::open, this::close);
         sound.offer(agreed);
+        if (agreed.isPresent() && glance.masked())
+            unkept.say(getTranslation("observer.live.unkept"));
+        else unkept.clear();
     }
 
     void show(Board board) {

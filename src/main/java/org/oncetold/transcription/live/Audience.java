@@ -62,7 +62,11 @@ final class Audience {
                 partials.remove(words.channel());
                 remember(words);
             }
-            case Gap gap -> remember(gap);
+            case Gap gap -> {
+                if (recent.peekLast() instanceof Gap last && gap.goesOnFrom(last))
+                    recent.removeLast();
+                remember(gap);
+            }
             case Pace pace -> now = pace;
             case Ended ended -> now = ended;
             case Model latest -> {

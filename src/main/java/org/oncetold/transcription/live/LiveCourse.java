@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.SoundTap;
@@ -40,6 +41,9 @@ final class LiveCourse implements LiveHearing.Told {
     /// Up to which sample everything said on a channel has been told.
     private final long[] told;
 
+    /// Where the stretch began in which no sound is kept, as long as it lasts.
+    private OptionalLong unkept = OptionalLong.empty();
+
     private long heard;
     private boolean hasHeard;
     private Instant lastSound;
@@ -67,6 +71,7 @@ final class LiveCourse implements LiveHearing.Told {
         var patience = order.isReady() ? Duration.ZERO : LOOK;
         tap.next(patience).ifPresent(piece -> order.add(piece, clock.instant()));
         switch (order.step(clock.instant(), tap.dropped())) {
+            case InOrder.Sound(var piece) when piece.masked() -> passOver(hearing, piece);
             case InOrder.Sound(var piece) -> hear(hearing, piece);
             case InOrder.Hole(var from, var to) -> leaveOut(hearing, from, to);
             case InOrder.Nothing() -> {
@@ -118,14 +123,32 @@ final class LiveCourse implements LiveHearing.Told {
 
     private void hear(LiveHearing hearing, Piece piece) throws RecognizerLost {
         if (!hasHeard) Arrays.fill(told, piece.firstSample());
-        hasHeard = true;
-        heard = piece.end();
-        lastSound = clock.instant();
-        isBack = false;
+        unkept = OptionalLong.empty();
+        came(piece);
         for (var channel = 0; channel < hearing.channels(); channel++)
             hearing.hear(channel, piece.firstSample(), channel(piece, channel), this);
         Arrays.fill(told, hearing.channels(), told.length, heard);
         pace(isFar() ? State.LAGGING : State.FOLLOWING);
+    }
+
+    /// No sound is kept because the person asked for it: nothing is heard, and that is told from
+    /// the beginning of the stretch on.
+    private void passOver(LiveHearing hearing, Piece piece) throws RecognizerLost {
+        if (unkept.isEmpty()) {
+            rest(hearing);
+            unkept = OptionalLong.of(piece.firstSample());
+        }
+        came(piece);
+        Arrays.fill(told, heard);
+        tell(unkept.getAsLong(), heard, Why.NOT_KEPT);
+        pace(State.FOLLOWING);
+    }
+
+    private void came(Piece piece) {
+        hasHeard = true;
+        heard = piece.end();
+        lastSound = clock.instant();
+        isBack = false;
     }
 
     private boolean isFar() {
@@ -134,6 +157,7 @@ final class LiveCourse implements LiveHearing.Told {
 
     private void leaveOut(LiveHearing hearing, long from, long to) throws RecognizerLost {
         rest(hearing);
+        unkept = OptionalLong.empty();
         var dropped = tap.dropped() > from;
         tell(from, to, isBack ? Why.RECOGNISER : dropped ? Why.BEHIND : Why.SOUND_LATE);
         heard = to;

@@ -17,6 +17,7 @@ import org.oncetold.transcription.LiveEvent.Ended.Reason;
 import org.oncetold.transcription.LiveEvent.Model;
 import org.oncetold.transcription.LiveEvent.Pace.State;
 import org.oncetold.transcription.RecognizerLost;
+import org.oncetold.transcription.RecognizerLost.Way;
 import org.oncetold.transcription.live.LiveRecognisers.Ready;
 import org.oncetold.transcription.model.ModelUnfit;
 import org.oncetold.transcription.model.NoModel;
@@ -91,8 +92,7 @@ final class LiveStream {
     private void run() {
         var reason = Reason.NO_RIGHT;
         try (var tap = sound.get()) {
-            follow(new LiveCourse(recording, tap, audience, clock));
-            reason = Reason.RECORDING_ENDED;
+            reason = follow(new LiveCourse(recording, tap, audience, clock));
         } catch (Refusal e) {
             log.info("Live words of {} end: {}", recording.id(), e.key());
         } catch (InterruptedException e) {
@@ -104,7 +104,7 @@ final class LiveStream {
         audience.tell(new Ended(reason));
     }
 
-    private void follow(LiveCourse course) throws InterruptedException {
+    private Reason follow(LiveCourse course) throws InterruptedException {
         course.pace(State.STARTING);
         while (recordingEnded.getCount() > 0) {
             var began = clock.instant();
@@ -115,9 +115,17 @@ final class LiveStream {
             } catch (NoModel | ModelUnfit e) {
                 pause(course, State.NO_MODEL, LONGEST_WAIT);
             } catch (RecognizerLost e) {
+                if (e.way() == Way.REFUSED) return unfit();
                 lost(course, e, began);
             }
         }
+        return Reason.RECORDING_ENDED;
+    }
+
+    /// It refuses a rate below that of its model, and would each time it is asked.
+    private Reason unfit() {
+        log.info("Live words of {} end: the model needs a higher rate", recording.id());
+        return Reason.RATE_UNFIT;
     }
 
     private void hear(LiveCourse course, Ready ready) throws RecognizerLost, InterruptedException {

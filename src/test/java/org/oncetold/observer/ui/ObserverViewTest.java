@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.StatementId;
+import org.oncetold.interview.Moment;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.ChunkUpload;
+import org.oncetold.recording.Recordings;
 import org.oncetold.statement.AssignmentBook;
 import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
@@ -36,16 +41,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ObserverViewTest extends SpringBrowserlessTest {
 
     private static final String UNTOLD = "The person has not been told yet that you listen.";
+    private static final String UNKEPT = "Nothing is kept now, as the person asked.";
 
     @Autowired TestPeople people;
     @Autowired TestSessions sessions;
     @Autowired AssignmentBook assignments;
+    @Autowired Recordings recordings;
     @Autowired ObjectProvider<ChosenPurposes> purposes;
 
     private Session session;
     private Person ines;
     private Person otto;
     private StatementId statement;
+    private int seconds;
 
     @BeforeEach
     void aSessionRuns() {
@@ -89,6 +97,53 @@ class ObserverViewTest extends SpringBrowserlessTest {
 
         assertThat(texts()).noneMatch(text -> text.startsWith(UNTOLD));
         assertThat(texts()).anyMatch(text -> text.contains("the person agrees"));
+    }
+
+    @Requirement(5)
+    @Test
+    void saysWhatIsNotKeptFromTheBeginningOfAMaskToItsEnd() {
+        use(sessions.recorded(AudioShape.SPEECH));
+        enter();
+        tellOf(true);
+        letItArrive();
+        assertThat(texts()).noneMatch(text -> text.startsWith(UNKEPT));
+
+        write(new Moment.MaskBegan());
+        letItArrive();
+        assertThat(texts()).anyMatch(text -> text.startsWith(UNKEPT));
+        var shown = untilOtherThan("");
+        assertThat(untilOtherThan(shown)).isNotEqualTo(shown);
+
+        write(new Moment.MaskEnded());
+        letItArrive();
+        assertThat(texts()).noneMatch(text -> text.startsWith(UNKEPT));
+    }
+
+    private String untilOtherThan(String line) {
+        return await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(this::unkeptAfterOneMore, now -> !now.equals(line));
+    }
+
+    /// One more second comes in of which nothing is kept.
+    ///
+    /// @return the one line that says so; empty before there is any
+    private String unkeptAfterOneMore() {
+        var rate = AudioShape.SPEECH.sampleRate();
+        var chunk = ChunkUpload.masked(seconds, (long) seconds * rate, 2 * rate);
+        people.doAs(ines, () -> recordings.append(session.recording(), chunk));
+        people.signIn(otto);
+        seconds++;
+        var page = VaadinSession.getCurrent();
+        page.getService().runPendingAccessTasks(page);
+        var lines = texts().stream().filter(text -> text.startsWith("not kept")).toList();
+        assertThat(lines).hasSizeLessThan(2);
+        return lines.isEmpty() ? "" : lines.getFirst();
+    }
+
+    private void write(Moment moment) {
+        people.doAs(ines, () -> session.room().write(Optional.of(0L), moment));
+        people.signIn(otto);
     }
 
     @Requirement(5)

@@ -85,6 +85,6 @@ class InOrderTest {
     private static final byte[] BYTES = {};
 
     private static Piece piece(long number) {
-        return new Piece(number * 10, 10, BYTES);
+        return new Piece(number * 10, 10, BYTES, false);
     }
 }

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.oncetold.access.AccessEntry;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
@@ -34,10 +41,14 @@ import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.ChunkUpload;
+import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.RunningSound;
+import org.oncetold.recording.SoundTap;
 import org.oncetold.recording.Speaker;
 import org.oncetold.statement.AssignmentBook;
+import org.oncetold.statement.Statements;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
@@ -53,8 +64,17 @@ import org.oncetold.transcription.LiveEvent.Model;
 import org.oncetold.transcription.LiveEvent.Pace;
 import org.oncetold.transcription.LiveEvent.Partial;
 import org.oncetold.transcription.LiveWords.Listening;
+import org.oncetold.transcription.ModelLabel;
+import org.oncetold.transcription.RecognizerLost;
 import org.oncetold.transcription.Speech;
+import org.oncetold.transcription.model.ModelUnfit;
+import org.oncetold.transcription.model.SpeechModel;
+import org.oncetold.transcription.model.SpeechModels;
+import org.oncetold.transcription.worker.LiveWorkers;
+import org.oncetold.transcription.worker.WorkerCommand;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 @IntegrationTest
 class LiveWordsModuleTest {
@@ -74,6 +94,11 @@ class LiveWordsModuleTest {
     @Autowired TestStatements statements;
     @Autowired TestDecisions decisions;
     @Autowired TestSessions sessions;
+    @Autowired LiveRights rights;
+    @Autowired RunningSound running;
+    @Autowired SpeechModels models;
+    @Autowired ObjectProvider<LiveWorkers> provided;
+    @Autowired Statements books;
 
     private final List<LiveEvent> told = new CopyOnWriteArrayList<>();
     private final List<Listening> open = new CopyOnWriteArrayList<>();
@@ -301,6 +326,90 @@ class LiveWordsModuleTest {
     }
 
     @Test
+    void whatIsNotKeptIsToldFromItsBeginningToItsEnd() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        say(recording, MONO, Speech.pcm("espeak1_03"));
+        var from = Duration.ofSeconds(next);
+        mask(recording, 3);
+        until(() -> told(Gap.class).count() == 3);
+        say(recording, MONO, Speech.pcm("enus_05"));
+        say(recording, MONO, new byte[2 * Speech.RATE * 2]);
+
+        until(() -> text(0).equals(SAID + " " + ANSWERED));
+        assertThat(told(Gap.class))
+                .containsExactly(unkept(from, 1), unkept(from, 2), unkept(from, 3));
+        told.clear();
+        listen(recording);
+        until(() -> text(0).equals(SAID + " " + ANSWERED));
+        assertThat(told(Gap.class)).containsExactly(unkept(from, 3));
+    }
+
+    private static Gap unkept(Duration from, int seconds) {
+        return new Gap(from, from.plusSeconds(seconds), Gap.Why.NOT_KEPT);
+    }
+
+    @Test
+    void aRateThatTheModelDoesNotTakeIsSaidOnceAndNotTriedAgain(@TempDir Path folder)
+            throws Exception {
+        var low = new AudioShape(1, 8_000);
+        var recording = recordings.find(begun(low));
+        var model = withoutUpsampling(folder);
+        var command = WorkerCommand.of(Speech.workerFolder(), 64);
+        var started = new AtomicInteger();
+        try (var workers = new LiveWorkers(command, Speech.PATIENCE, 1)) {
+            var stream = stream(recording, new Recognisers(workers, model, started));
+            stream.audience().add(follower(recording).start());
+            stream.start();
+            untilReady();
+            say(recording.id(), low, new byte[low.bytesPerSecond()]);
+
+            untilEnded(Reason.RATE_UNFIT);
+        }
+        assertThat(started).hasValue(1);
+        assertThat(recordings.find(recording.id()).isOpen()).isTrue();
+        assertThat(recordings.find(recording.id()).chunks()).isOne();
+    }
+
+    /// Starts one and the same model, whatever the language.
+    private final class Recognisers extends LiveRecognisers {
+
+        private final LiveWorkers workers;
+        private final SpeechModel model;
+        private final AtomicInteger started;
+
+        Recognisers(LiveWorkers workers, SpeechModel model, AtomicInteger started) {
+            super(models, provided, books);
+            this.workers = workers;
+            this.model = model;
+            this.started = started;
+        }
+
+        @Override
+        Optional<Ready> start(Recording recording) throws ModelUnfit, RecognizerLost {
+            started.incrementAndGet();
+            var shape = recording.shape();
+            return workers.start(model, shape.sampleRate(), shape.channels())
+                    .map(hearing -> new Ready(hearing, ModelLabel.of(model)));
+        }
+    }
+
+    private LiveStream stream(Recording recording, LiveRecognisers recognisers) {
+        return new LiveStream(recording, recognisers, () -> tap(recording), Clock.systemUTC());
+    }
+
+    private SoundTap tap(Recording recording) {
+        var grant = gate.grantTask(LiveRights.TASK, statement, Deed.TRANSCRIBE, ObjectRef.none());
+        return running.open(recording, grant);
+    }
+
+    private Follower follower(Recording recording) {
+        var grant = grant(observer, Deed.FOLLOW_WORDS);
+        return new Follower(grant, recording, told::add, rights, _ -> {}, Clock.systemUTC());
+    }
+
+    @Test
     void withoutAGrantForItThereIsNoWord() {
         var recording = begun(MONO);
         var prosecutor = people.aPerson(Role.PROSECUTOR, interviewer.unit());
@@ -380,6 +489,23 @@ class LiveWordsModuleTest {
         room = sessions.around(recording, statement, interviewer);
         sessions.tellOf(room, interviewer, observer, true);
         return recording;
+    }
+
+    /// Seconds in which no sound is kept.
+    private void mask(RecordingId recording, int seconds) {
+        for (var until = next + seconds; next < until; next++) {
+            var chunk = ChunkUpload.masked(next, next * Speech.RATE, MONO.bytesPerSecond());
+            people.doAs(interviewer, () -> recordings.append(recording, chunk));
+        }
+    }
+
+    /// Takes no sound of fewer samples a second than it was made for.
+    private static SpeechModel withoutUpsampling(Path folder) throws IOException {
+        var model = folder.resolve("no-upsampling");
+        FileSystemUtils.copyRecursively(Speech.MODEL, model);
+        var conf = model.resolve("conf/mfcc.conf");
+        Files.writeString(conf, Files.readString(conf).replace("--allow-upsample=true", ""));
+        return Speech.unchecked(model);
     }
 
     /// Second by second, as a recorder does but without waiting for the time to pass.
