@@ -8,22 +8,35 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.ServerProcess;
 
-/// Somebody watches from another room while the session goes on: told of, listening, a question
-/// that is a dot and then a list, a stop that is asked for, and everything kept. Looks at the
-/// observer room on the way.
+/// Somebody watches from another room while the session goes on: told of, reading what is said,
+/// listening, a stretch that is not kept, a question that is a dot and then a list, a stop that is
+/// asked for, and everything kept. Looks at the observer room on the way.
 class ObserverRoomIT {
 
     private static final String REFERENCE = "OBS-1";
     private static final String QUESTION = "Tell me everything about being in that house.";
     private static final double LONGEST_MS = 2_000;
+    private static final List<String> SPOKEN =
+            List.of(
+                    "she gave me some water and a blanket",
+                    "there were seven people in a small room");
+
+    /// How many of the telling words that are said have come.
+    private static final String RIGHT_WORDS =
+            """
+            () => ['gave', 'water', 'blanket', 'seven', 'people', 'small', 'room'].filter((word) =>
+              document.querySelector('.live-words').innerText.split(/\\W+/).includes(word)).length
+            """;
 
     /// Both pages run on one machine and so by one clock.
     private static final String REMEMBER_DOT =
@@ -40,11 +53,10 @@ class ObserverRoomIT {
     @Requirement(5)
     @Test
     void aQuestionIsADotThenAListAndEverythingIsKept() throws Exception {
-        try (var server = ServerProcess.demo(Path.of("target/observer-home-" + System.nanoTime()));
-                var chromium =
-                        Chromium.with(
-                                "--use-fake-device-for-media-stream",
-                                "--use-fake-ui-for-media-stream")) {
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "observer");
+        var voice = Voice.speak(folder, SPOKEN);
+        try (var server = ServerProcess.demo(folder.resolve("home"));
+                var chromium = Chromium.speaking(voice)) {
             var interviewer = Interviewer.signIn(chromium, server);
             interviewer.openStatement("Adult, PEACE", REFERENCE, "Mara");
             interviewer.enterRoom();
@@ -52,11 +64,13 @@ class ObserverRoomIT {
             var statement = assignObserver(server);
             interviewer.begin();
             var otto = chromium.signIn(server, "observer");
+            assertThat(otto.locator(".home-list").first()).containsText("A session runs now");
             var look = new Look(otto);
 
             watch(server, otto, room.url());
             look.at("observer, not told yet");
             tellThePerson(room, otto);
+            readsAlong(otto);
             advise(otto);
             look.at("observer, a wording that is closed");
             asDot(otto, room);
@@ -64,6 +78,7 @@ class ObserverRoomIT {
             listen(otto);
             look.at("observer room");
             picture(otto);
+            notKept(room, otto, look);
             askToStop(otto, room);
             inTheBreak(room);
             otto.context().close();
@@ -107,6 +122,30 @@ class ObserverRoomIT {
         assertThat(room.locator(".room-watching")).containsText("Listening: Otto");
         room.keyboard().press("Escape");
         assertThat(otto.locator(".observer-header .held")).isHidden();
+    }
+
+    /// What the browser in the room records is read here while it is said: most of it rightly, by
+    /// the model that is shipped, and seconds behind.
+    private static void readsAlong(Page otto) {
+        var told = System.nanoTime();
+        otto.waitForFunction("() => (" + RIGHT_WORDS + ")() >= 4");
+        System.out.printf(
+                "told to four right words: %d ms%n", (System.nanoTime() - told) / 1_000_000);
+        assertThat(otto.locator(".observer-live .chip.machine"))
+                .containsText(Pattern.compile("words, [1-5] s behind"));
+        assertThat(otto.locator(".live-line:not(.partial) .live-text").first()).isVisible();
+    }
+
+    private static void notKept(Page room, Page otto, Look look) {
+        room.keyboard().press("x");
+        var now = otto.getByText("Nothing is kept now");
+        assertThat(now).isVisible();
+        assertThat(otto.locator(".live-words")).containsText("not kept, as the person asked");
+        look.at("observer room, not kept");
+        room.keyboard().press("Escape");
+        room.keyboard().press("x");
+        assertThat(now).isHidden();
+        room.keyboard().press("Escape");
     }
 
     private static void advise(Page otto) {
