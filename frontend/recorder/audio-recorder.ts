@@ -1,51 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { LineState } from './connection-line';
+import { customElement } from 'lit/decorators.js';
 import { ChunkStore } from './chunk-store';
 import { device } from './device';
-import type { HandedIn } from './late-letters';
 import { Mask } from './mask';
-import type { Block, MicrophoneTrouble } from './microphone';
+import type { Block } from './microphone';
 import { MicrophoneSet } from './microphone-set';
 import { MicrophoneWatch } from './microphone-watch';
-import { meter, threeNumbers, type Words } from './recorder-face';
-import { RecordingSession, type Halt, type Numbers, type SessionEvents } from './recording-session';
-import { isNarrow, roomOnDevice, Vigil } from './vigil';
-
-type State = 'idle' | 'opening' | 'ready' | 'recording' | 'paused' | 'finishing' | 'closed';
-type Trouble = '' | MicrophoneTrouble | Halt | 'lost' | 'elsewhere' | 'another-device';
+import { RecorderStatus, type State, type Trouble } from './recorder-status';
+import { RecordingSession, type Halt, type SessionEvents } from './recording-session';
+import { roomOnDevice, Vigil } from './vigil';
 
 /**
  * Records one microphone for everybody or one for each: first a check ("we hear you"), then the status line of the room with
- * three numbers. Java twin:
- * org.oncetold.recording.ui.AudioRecorder, which gives the words and asks for position().
+ * three numbers. Java twin: org.oncetold.recording.ui.AudioRecorder, which gives the words and asks for position().
  */
 @customElement('audio-recorder')
-export class AudioRecorder extends LitElement {
-  @property({ attribute: false }) words: Words = {};
-  /** Samples a second. */
-  @property({ attribute: false }) rate = 16_000;
-
-  @state() private state: State = 'idle';
-  @state() private trouble: Trouble = '';
-  @state() private levels: number[] = [];
-  @state() private numbers: Numbers = { recorded: 0, kept: 0, safe: 0 };
-  @state() private waiting = false;
-  @state() private room: number | undefined;
-  @state() private late?: HandedIn;
-
-  private readonly set = new MicrophoneSet(() => this.requestUpdate(), () => void this.checkAgain());
-  private readonly microphone = new MicrophoneWatch({
+export class AudioRecorder extends RecorderStatus {
+  protected readonly set = new MicrophoneSet(() => this.requestUpdate(), () => void this.checkAgain());
+  protected readonly microphone = new MicrophoneWatch({
     heard: (block) => this.hear(block),
     lost: () => this.report('lost'),
     found: (millis) => this.goOn(millis),
     gone: (channel) => this.silent(channel, 0),
     back: (channel, millis) => this.silent(channel, millis),
   });
-  private session?: RecordingSession;
   private vigil?: Vigil;
-  private mask?: Mask;
   private handing: Promise<void> = Promise.resolve();
 
   private readonly events: SessionEvents = {
@@ -55,10 +34,6 @@ export class AudioRecorder extends LitElement {
     handedIn: (late) => (this.late = late),
     stopped: (reason) => this.session && this.halt(reason),
   };
-
-  protected override createRenderRoot() {
-    return this; // the page's own CSS applies
-  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -279,74 +254,9 @@ export class AudioRecorder extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: false }));
   }
 
-  protected override updated() {
-    if (!this.session) return;
-    const recording = this.state === 'recording';
-    const detail: LineState = { waiting: this.waiting, recording, kept: Math.floor(this.numbers.kept / this.rate), room: this.room };
-    this.tellLine(detail);
-  }
-
-  private tellLine(detail: LineState) {
-    window.dispatchEvent(new CustomEvent('recorder-line', { detail }));
-  }
-
-  protected override render() {
-    return html`<div class="recorder" data-state=${this.state} ?data-masked=${this.isMasked}>
-      <span class="recorder-state" role="status"><i class="recorder-dot" aria-hidden="true"></i>${this.sentence()}</span>
-      ${this.microphone.isOpen && !this.isChoosing ? this.meters() : nothing}
-      ${this.session ? threeNumbers(this.words, this.numbers, this.rate) : nothing}
-      ${this.mask && ['recording', 'paused'].includes(this.state) ? this.mask.face(this.words, this.turnMask) : nothing}
-      ${this.trouble === 'another-device' ? html`<button type="button" class="recorder-take-over" @click=${this.takeOver}>${this.words['takeOver']}</button>` : nothing}
-      ${this.caution() ? html`<span class="recorder-caution">${this.caution()}</span>` : nothing}
-    </div>
-    ${this.isChoosing ? this.set.face(this.words, this.levels, this.microphone.likeness.isSame) : nothing}`;
-  }
-
-  /** Nothing is recorded yet, and which microphone is whose can still be said. */
-  private get isChoosing() {
-    return !this.session && this.trouble !== 'another-device' && ['idle', 'ready'].includes(this.state) && this.set.isKnown;
-  }
-
-  private get isMasked() {
-    return this.session !== undefined && this.mask?.isOn === true;
-  }
-
-  private meters() {
-    return this.set.speakers.map((speaker, channel) => meter(this.words, this.words[`speaker.${speaker}`], this.levels[channel] ?? 0));
-  }
-
-  /** What a tired person needs to know, in one sentence. */
-  private sentence() {
-    if (this.trouble) return this.words[`trouble.${this.trouble}`];
-    if (this.isMasked && this.state === 'recording') return this.words['masked'];
-    if (this.waiting && this.session) return this.words['waiting'];
-    if (this.state === 'ready') return this.words[this.microphone.everHeard ? 'heard' : this.listening];
-    if (this.state === 'recording' && this.microphone.isSilent) return this.words['silent'];
-    return this.words[`state.${this.state}`];
-  }
-
-  private get listening() {
-    return this.set.inputs.length === 1 ? 'listening' : 'listeningEach';
-  }
-
-  private takeOver() {
+  protected takeOver() {
     this.tell('recorder-take-over', { device: device() });
   }
-
-  /** What would be lost if the line or the browser went now. */
-  private caution() {
-    const away = this.session && this.set.speakers.filter((_, channel) => this.microphone.isAway(channel));
-    if (away?.length) return this.words['away'].replace('{0}', away.map((speaker) => this.words[`speaker.${speaker}`]).join(', '));
-    if (this.isMasked && this.mask?.reminder(this.words)) return this.mask.reminder(this.words);
-    if (this.late?.from) return this.words['late'].replace('{0}', time(this.late.from)).replace('{1}', time(this.late.to));
-    if (this.session && !this.session.isKeptOnDevice) return this.words['memoryOnly'];
-    if (isNarrow(this.room)) return this.words['narrow'];
-    return undefined;
-  }
-}
-
-function time(at?: Date) {
-  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: 'medium' }).format(at);
 }
 
 function bytesOf(base64: string) {

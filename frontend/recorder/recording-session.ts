@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ChunkCutter, type Shape } from './chunk-cutter';
 import { ChunkStore, type Kept } from './chunk-store';
 import { handInLate, type HandedIn } from './late-letters';
 import type { Block } from './microphone';
 import { Outbox, type Refusal } from './outbox';
 import { RecordingLine, Refused } from './recording-line';
-import { RollingDigest } from './rolling-digest';
 
 /** The three numbers, in samples. */
 export interface Numbers {
   recorded: number;
   kept: number;
   safe: number;
-}
-
-/** How many channels, and how many samples a second on each. */
-export interface Shape {
-  channels: number;
-  rate: number;
 }
 
 /** Why nothing more is sent. */
@@ -32,27 +26,23 @@ export interface SessionEvents {
   stopped(reason: Halt): void;
 }
 
-/** One recording from its first sample to its close: cuts, numbers and hashes chunks, in order. */
+/** One recording from its first sample to its close: what is heard, what is still on this device, and what is safe. */
 export class RecordingSession {
   private readonly line: RecordingLine;
   private readonly outbox: Outbox;
-  private digest: RollingDigest | undefined = RollingDigest.begin();
-  private partial: Int16Array[] = [];
-  private partialSamples = 0;
-  private cut = 0;
-  private cutSamples = 0;
+  private readonly cutter: ChunkCutter;
   private safeSamples = 0;
-  private masked = false;
 
   private constructor(
     recording: string,
     pass: string,
-    private readonly shape: Shape,
+    shape: Shape,
     private readonly store: ChunkStore | undefined,
     private readonly events: SessionEvents,
   ) {
     this.line = new RecordingLine(recording, pass, () => events.passWanted(), (isWaiting) => events.waiting(isWaiting));
     this.outbox = new Outbox(this.line, store, (samples) => this.isSafe(samples), (reason) => this.stopped(reason));
+    this.cutter = new ChunkCutter(shape, (chunk) => this.outbox.post(chunk));
   }
 
   /** Begins a recording, or goes on with one whose page was loaded again; with nothing but what waits when the session is over. */
@@ -65,7 +55,7 @@ export class RecordingSession {
 
   /** How many samples there are so far. */
   get position() {
-    return this.cutSamples + this.partialSamples;
+    return this.cutter.position;
   }
 
   get numbers(): Numbers {
@@ -79,12 +69,12 @@ export class RecordingSession {
 
   /** Whether no sound was kept at the end of what the server has. */
   get wasMasked() {
-    return this.masked;
+    return this.cutter.isMasked;
   }
 
   /** Another device goes on with it. What is not safe yet stays on this one. */
   async leave() {
-    if (this.partialSamples > 0) this.cutChunk();
+    this.cutter.cutRest();
     this.line.leave();
     await this.outbox.kept();
   }
@@ -100,20 +90,15 @@ export class RecordingSession {
 
   /** Whether this browser can tell the digest of the whole, because it recorded the end. */
   get isKnownHere() {
-    return this.digest !== undefined;
+    return this.cutter.knowsDigest;
   }
 
   renew(pass: string) {
     this.line.renew(pass);
   }
 
-  /** A chunk is masked as a whole or not at all. */
   take(block: Block) {
-    if (this.partialSamples > 0 && block.masked !== this.masked) this.cutChunk();
-    this.masked = block.masked;
-    this.partial.push(block.sound);
-    this.partialSamples += block.sound.length / this.shape.channels;
-    if (this.partialSamples >= this.shape.rate) this.cutChunk();
+    this.cutter.take(block);
     this.events.numbers(this.numbers);
   }
 
@@ -129,10 +114,11 @@ export class RecordingSession {
 
   /** Sends what is left and closes. Returns when the server has agreed. */
   async finish() {
-    if (this.partialSamples > 0) this.cutChunk();
+    this.cutter.cutRest();
     if (!(await this.outbox.empty())) return false;
-    if (!this.digest) return this.stopped('digest-lost');
-    return this.line.close(this.cut, this.digest.hex()).then(
+    const digest = this.cutter.sha256;
+    if (!digest) return this.stopped('digest-lost');
+    return this.line.close(this.cutter.chunks, digest).then(
       async () => {
         await this.store?.forget();
         return true;
@@ -149,15 +135,15 @@ export class RecordingSession {
       await this.store?.forget().catch(() => undefined);
       throw new Refused(409);
     }
-    this.cut = standing.contiguous;
-    this.cutSamples = this.safeSamples = standing.samples;
-    this.masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
+    this.safeSamples = standing.samples;
+    const masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
+    this.cutter.goOnFrom(standing.contiguous, standing.samples, masked);
     const waiting = following(here, standing.contiguous, standing.samples);
     const late = await this.handInLate(here.filter((kept) => !waiting.includes(kept)));
     const last = waiting.at(-1) ?? here.find((kept) => kept.seq === standing.contiguous - 1 && !late.has(kept.seq));
-    if (last) await this.goOnAfter(last);
-    else if (this.cut > 0) this.digest = undefined;
-    if (this.cut > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
+    if (last) this.cutter.goOnAfter(last, await this.digestState(last));
+    else if (standing.contiguous > 0) this.cutter.loseDigest();
+    if (this.cutter.chunks > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
     this.outbox.takeUp(waiting);
   }
 
@@ -170,29 +156,8 @@ export class RecordingSession {
   }
 
   /** The server opens the last letter: it alone can tell where the digest had got to. */
-  private async goOnAfter(last: Kept) {
-    this.digest = RollingDigest.restore(await this.line.digestAfter(last));
-    if (last.seq < this.cut) return;
-    this.cut = last.seq + 1;
-    this.cutSamples = last.firstSample + last.samples;
-  }
-
-  private cutChunk() {
-    const { bytes, rest } = joined(this.partial, Math.min(this.partialSamples, this.shape.rate) * this.shape.channels);
-    this.partial = rest;
-    const samples = bytes.length / (2 * this.shape.channels);
-    this.partialSamples -= samples;
-    this.digest?.update(bytes);
-    this.outbox.post({
-      seq: this.cut++,
-      firstSample: this.cutSamples,
-      samples,
-      at: Date.now(),
-      digest: this.digest?.save() ?? new Uint8Array(40),
-      sound: bytes,
-      masked: this.masked,
-    });
-    this.cutSamples += samples;
+  private digestState(last: Kept) {
+    return this.line.digestAfter(last);
   }
 
   private isSafe(samples: number) {
@@ -211,9 +176,7 @@ export class RecordingSession {
     await this.line.ended();
     this.outbox.drop();
     await this.store?.forget();
-    this.partial = [];
-    this.partialSamples = 0;
-    this.cutSamples = this.safeSamples;
+    this.cutter.drop(this.safeSamples);
     this.events.numbers(this.numbers);
   }
 }
@@ -228,16 +191,4 @@ function following(known: Kept[], contiguous: number, samples: number) {
     next = { seq: kept.seq + 1, firstSample: kept.firstSample + kept.samples };
   }
   return waiting;
-}
-
-function joined(blocks: Int16Array[], values: number) {
-  const all = new Int16Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  const bytes = new Uint8Array(all.slice(0, values).buffer); // little-endian on everything that runs a browser
-  const rest = all.slice(values);
-  return { bytes, rest: rest.length > 0 ? [rest] : [] };
 }

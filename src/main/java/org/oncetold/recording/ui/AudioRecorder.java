@@ -9,7 +9,6 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,64 +32,6 @@ import org.springframework.context.annotation.Scope;
 @JsModule("./recorder/audio-recorder.ts")
 public class AudioRecorder extends Component {
 
-    private static final String WORDS = "recording.recorder.";
-    private static final List<String> KEYS =
-            List.of(
-                    "state.idle",
-                    "state.opening",
-                    "state.ready",
-                    "state.recording",
-                    "state.paused",
-                    "state.finishing",
-                    "state.closed",
-                    "masked",
-                    "maskedLong",
-                    "late",
-                    "mask",
-                    "unmask",
-                    "trouble.refused",
-                    "trouble.missing",
-                    "trouble.busy",
-                    "trouble.insecure",
-                    "trouble.lost",
-                    "trouble.conflict",
-                    "trouble.digest-lost",
-                    "trouble.closed",
-                    "trouble.elsewhere",
-                    "trouble.another-device",
-                    "takeOver",
-                    "listening",
-                    "heard",
-                    "silent",
-                    "waiting",
-                    "memoryOnly",
-                    "narrow",
-                    "level",
-                    "setup",
-                    "setup.1",
-                    "setup.2",
-                    "setup.3",
-                    "speaker.UNKNOWN",
-                    "speaker.INTERVIEWER",
-                    "speaker.PERSON",
-                    "speaker.INTERPRETER",
-                    "device",
-                    "usual",
-                    "none",
-                    "unnamed",
-                    "together",
-                    "apart",
-                    "oneClock",
-                    "ownClocks",
-                    "twice",
-                    "tooFew",
-                    "same",
-                    "away",
-                    "listeningEach",
-                    "recorded",
-                    "kept",
-                    "safe");
-
     private final UploadPasses passes;
     private final Letterboxes letterboxes;
     private final Recordings recordings;
@@ -108,7 +49,7 @@ public class AudioRecorder extends Component {
         this.recordings = recordings;
         this.settings = settings;
         getElement().setProperty("rate", settings.sampleRate());
-        ClientWords.give(this, WORDS, KEYS);
+        RecorderWords.giveTo(this);
         addListener(PassWanted.class, this::renewPass);
         addListener(TakeOverWanted.class, this::takeOver);
         addListener(SoundKept.class, this::handIn);
@@ -225,12 +166,11 @@ public class AudioRecorder extends Component {
     private void renewPass(PassWanted wanted) {
         if (recording == null) return;
         var id = recording;
-        onThisDevice(
-                id,
-                () ->
-                        getElement()
-                                .callJsFunction(
-                                        "renew", passes.issue(id, wanted.device()).reveal()));
+        onThisDevice(id, () -> renew(passes.issue(id, wanted.device()).reveal()));
+    }
+
+    private void renew(String pass) {
+        getElement().callJsFunction("renew", pass);
     }
 
     private void takeOver(TakeOverWanted wanted) {
