@@ -9,6 +9,8 @@ export interface Shape {
   rate: number;
 }
 
+const NO_STATE = new Uint8Array(40);
+
 /** Cuts what is heard into chunks of a second, and numbers and hashes them in order. A chunk is masked as a whole or not at all. */
 export class ChunkCutter {
   private digest: RollingDigest | undefined = RollingDigest.begin();
@@ -57,7 +59,7 @@ export class ChunkCutter {
 
   /** Goes on behind what is kept here, which may be more than the server has. */
   goOnAfter(last: Kept, state: Uint8Array) {
-    this.digest = RollingDigest.restore(state);
+    this.digest = state.some((byte) => byte > 0) ? RollingDigest.restore(state) : undefined;
     if (last.seq < this.next) return;
     this.next = last.seq + 1;
     this.cutSamples = last.firstSample + last.samples;
@@ -99,7 +101,7 @@ export class ChunkCutter {
       firstSample: this.cutSamples,
       samples,
       at: Date.now(),
-      digest: this.digest?.save() ?? new Uint8Array(40),
+      digest: this.digest?.save() ?? NO_STATE,
       sound: bytes,
       masked: this.masked,
     });

@@ -2,7 +2,6 @@
 package org.oncetold.recording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
@@ -23,8 +22,6 @@ public class Letterboxes {
 
     /// How many letters may come at once.
     public static final int MOST = 64;
-
-    private static final int DIGEST_STATE = 40;
 
     private final LetterboxTable table;
     private final Recordings recordings;
@@ -90,9 +87,9 @@ public class Letterboxes {
         byte[] state = {};
         try (var opener = vault.letters(place(recording), box, grant)) {
             for (var letter : letters) {
-                var plain = open(opener, recording, letter);
-                state = Arrays.copyOf(plain, DIGEST_STATE);
-                if (letter.samples() > 0) chunks.add(chunk(letter, plain, recording.shape()));
+                var inside = open(opener, recording, letter);
+                state = inside.state();
+                if (letter.samples() > 0) chunks.add(chunk(letter, inside, recording.shape()));
             }
         }
         return new OpenedLetters(chunks, state);
@@ -104,23 +101,18 @@ public class Letterboxes {
         return appending.append(recording.id(), chunks, _ -> {}).contiguous();
     }
 
-    private static byte[] open(LetterOpener opener, Recording recording, KeptLetter letter) {
-        var length = DIGEST_STATE + letter.bytes(recording.shape());
+    private static InsideLetter open(LetterOpener opener, Recording recording, KeptLetter letter) {
+        var sound = letter.bytes(recording.shape());
         return opener.open(letter.sealed(), letter.about(recording.id()))
-                .filter(plain -> plain.length == length || isMasked(plain))
+                .flatMap(InsideLetter::of)
+                .filter(inside -> inside.isMasked() || inside.sound().length == sound)
                 .orElseThrow(Letterboxes::unfit);
     }
 
-    /// Where the person asked that no sound is kept, there is none in the letter either.
-    private static boolean isMasked(byte[] plain) {
-        return plain.length == DIGEST_STATE;
-    }
-
-    private static ChunkUpload chunk(KeptLetter letter, byte[] plain, AudioShape shape) {
-        if (isMasked(plain))
+    private static ChunkUpload chunk(KeptLetter letter, InsideLetter inside, AudioShape shape) {
+        if (inside.isMasked())
             return ChunkUpload.masked(letter.seq(), letter.firstSample(), letter.bytes(shape));
-        var sound = Arrays.copyOfRange(plain, DIGEST_STATE, plain.length);
-        return ChunkUpload.of(letter.seq(), letter.firstSample(), sound);
+        return ChunkUpload.of(letter.seq(), letter.firstSample(), inside.sound());
     }
 
     private Letterbox made(Recording recording) {

@@ -4,10 +4,14 @@ package org.oncetold.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
@@ -77,6 +81,32 @@ class LetterboxesModuleTest {
 
         assertThat(masks.spans(recordings.find(id))).containsExactly(new MaskedSpan(0, 2L * RATE));
         assertThat(hear()).isEqualTo(new byte[4 * RATE]);
+    }
+
+    /// A mask ends a chunk wherever it is, and the digest takes 64 bytes at a time: the rest lies
+    /// in the state, before the sound.
+    @Test
+    void takesLettersOfChunksThatEndBetweenTheBlocksOfTheDigest() throws Exception {
+        var cut = ChunkUpload.of(0, 0, Arrays.copyOf(SOUND, 2 * 237));
+        var masked = new KeptLetter(1, 237, 163, TestLetters.state(800));
+        var digestOnly = new KeptLetter(1, 237, 0, TestLetters.state(801));
+
+        takeIn(List.of(TestLetters.write(key(id), id, cut, TestLetters.state(474))));
+        takeIn(List.of(TestLetters.stateOnly(key(id), id, masked)));
+        var last = takeIn(List.of(TestLetters.stateOnly(key(id), id, digestOnly)));
+
+        assertThat(last.digestState()).isEqualTo(TestLetters.state(801)).hasSize(40 + 33);
+        assertThat(hear()).startsWith(cut.bytes()).hasSize(800);
+        assertThat(masks.spans(recordings.find(id))).containsExactly(new MaskedSpan(237, 400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-64, 0.5, Double.NaN, Double.POSITIVE_INFINITY, 39})
+    void takesNoStateThatIsNone(double hashed) throws Exception {
+        var state = TestLetters.state(0);
+        ByteBuffer.wrap(state).putDouble(32, hashed);
+
+        assertUnfit(TestLetters.stateOnly(key(id), id, new KeptLetter(0, 0, 0, state)));
     }
 
     @Test

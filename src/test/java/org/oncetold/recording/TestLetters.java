@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// Writes letters as a recorder does.
 final class TestLetters {
 
-    static final byte[] STATE = state();
+    static final byte[] STATE = state(0);
 
     private TestLetters() {}
 
@@ -25,10 +25,26 @@ final class TestLetters {
     static KeptLetter write(
             byte[] publicKey, RecordingId recording, ChunkUpload chunk, AudioShape shape)
             throws GeneralSecurityException {
+        return write(publicKey, recording, chunk, shape, STATE);
+    }
+
+    static KeptLetter write(
+            byte[] publicKey, RecordingId recording, ChunkUpload chunk, byte[] state)
+            throws GeneralSecurityException {
+        return write(publicKey, recording, chunk, AudioShape.SPEECH, state);
+    }
+
+    private static KeptLetter write(
+            byte[] publicKey,
+            RecordingId recording,
+            ChunkUpload chunk,
+            AudioShape shape,
+            byte[] state)
+            throws GeneralSecurityException {
         var samples = chunk.samples(shape);
         var blank = new KeptLetter(chunk.seq(), chunk.firstSample(), samples, new byte[0]);
-        var plain = ByteBuffer.allocate(STATE.length + chunk.bytes().length);
-        plain.put(STATE).put(chunk.bytes());
+        var plain = ByteBuffer.allocate(state.length + chunk.bytes().length);
+        plain.put(state).put(chunk.bytes());
         var letter = seal(publicKey, plain.array(), blank.about(recording));
         return new KeptLetter(chunk.seq(), chunk.firstSample(), samples, letter);
     }
@@ -36,9 +52,14 @@ final class TestLetters {
     /// As a recorder writes what it may not keep: the digest alone.
     static KeptLetter masked(byte[] publicKey, RecordingId recording, long seq, int samples)
             throws GeneralSecurityException {
-        var blank = new KeptLetter(seq, seq * samples, samples, new byte[0]);
-        var letter = seal(publicKey, STATE, blank.about(recording));
-        return new KeptLetter(seq, seq * samples, samples, letter);
+        return stateOnly(publicKey, recording, new KeptLetter(seq, seq * samples, samples, STATE));
+    }
+
+    /// What stays of a chunk that is safe, or masked: `about.sealed()` is the state in the open.
+    static KeptLetter stateOnly(byte[] publicKey, RecordingId recording, KeptLetter about)
+            throws GeneralSecurityException {
+        var letter = seal(publicKey, about.sealed(), about.about(recording));
+        return new KeptLetter(about.seq(), about.firstSample(), about.samples(), letter);
     }
 
     @AccessesPartialKey
@@ -56,9 +77,11 @@ final class TestLetters {
         return ByteBuffer.allocate(2 + body.length).put((byte) 1).put((byte) 3).put(body).array();
     }
 
-    private static byte[] state() {
-        var state = new byte[40];
+    /// Where the digest had got to after so many bytes; what did not fill a block lies behind it.
+    static byte[] state(long hashed) {
+        var state = new byte[40 + (int) (hashed % 64)];
         Arrays.fill(state, (byte) 9);
+        ByteBuffer.wrap(state).putDouble(32, hashed);
         return state;
     }
 }
