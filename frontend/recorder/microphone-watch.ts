@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MicrophoneError, Microphones, type Block, type Input, type MicrophoneTrouble, type Taking } from './microphone';
+import { MicrophoneError, Microphones, Valve, type Block, type Input, type MicrophoneTrouble } from './microphone';
 import { Likeness } from './likeness';
 
 export interface WatchEvents {
@@ -27,10 +27,12 @@ export class MicrophoneWatch {
   readonly likeness = new Likeness();
   private microphones?: Microphones;
   private inputs: Input[] = [];
-  private taking: Taking = { rate: 16_000, masked: false };
+  private readonly valve = new Valve();
+  private rate = 16_000;
   private heardOn: boolean[] = [];
   private silence = 0;
-  private wanted = false;
+  private stint: object = {};
+  private opening?: Promise<boolean>;
   private readonly away = new Map<number, number>();
   private known: string[] = [];
   private readonly waking = new Set<() => void>();
@@ -53,13 +55,12 @@ export class MicrophoneWatch {
 
   /** As many samples a second from when it is opened next. */
   at(rate: number) {
-    this.taking = { ...this.taking, rate };
+    this.rate = rate;
   }
 
-  /** Lets no sound out from here on, whatever microphone comes, or lets it out again. */
+  /** Lets no sound out from here on, whatever microphone comes or is being opened, or lets it out again. */
   mask(masked: boolean) {
-    this.taking = { ...this.taking, masked };
-    this.microphones?.mask(masked);
+    this.valve.turn(masked);
   }
 
   isAway(channel: number) {
@@ -69,18 +70,29 @@ export class MicrophoneWatch {
   /** True when all are there, or some where these are enough; else `trouble` says why not. */
   async open(inputs = this.inputs, some = true): Promise<boolean> {
     if (this.microphones) return true;
-    this.wanted = true;
+    this.opening ??= this.openNow(inputs, some, this.stint);
+    const { opening } = this;
+    const isOpen = await opening;
+    if (this.opening === opening) this.opening = undefined;
+    return isOpen;
+  }
+
+  /** Whoever answers the browser's question after all was called off opens nothing any more. */
+  private async openNow(inputs: Input[], some: boolean, stint: object) {
     this.inputs = inputs;
     try {
-      this.microphones = await Microphones.open(inputs, some, this.taking, {
-        heard: (block) => this.hear(block),
-        gone: (channel) => void this.gone(channel),
+      const opened = await Microphones.open(inputs, some, { rate: this.rate, valve: this.valve }, {
+        heard: (block) => stint === this.stint && this.hear(block),
+        gone: (channel) => void (stint === this.stint && this.gone(channel)),
       });
+      if (stint !== this.stint) return opened.close().then(() => false);
+      this.microphones = opened;
     } catch (reason) {
-      this.trouble = reason instanceof MicrophoneError ? reason.trouble : 'busy';
+      if (stint === this.stint) this.trouble = reason instanceof MicrophoneError ? reason.trouble : 'busy';
       return false;
     }
     this.known = await microphonesHere();
+    if (stint !== this.stint) return false;
     this.trouble = undefined;
     this.silence = 0;
     this.microphones.missing.forEach((channel) => void this.goOnWithout(channel));
@@ -88,7 +100,8 @@ export class MicrophoneWatch {
   }
 
   async close() {
-    this.wanted = false;
+    this.stint = {};
+    this.opening = undefined;
     this.wake();
     await this.shut();
     this.heardOn = [];
@@ -111,18 +124,21 @@ export class MicrophoneWatch {
   }
 
   private async gone(channel: number) {
-    if (!this.microphones || !this.wanted) return;
+    if (!this.microphones) return;
     if (this.away.size + 1 < this.inputs.length) return this.goOnWithout(channel);
+    const { stint } = this;
     await this.shut();
+    if (stint !== this.stint) return;
     this.events.lost();
     await this.seek();
   }
 
-  /** Looks for the microphones until they are there. */
+  /** Looks for the microphones until they are there, or nobody wants them any more. */
   async seek() {
+    const { stint } = this;
     const since = Date.now();
-    while (this.wanted && !(await this.open())) await this.aWhile();
-    if (!this.wanted) return this.shut();
+    while (stint === this.stint && !(await this.open())) await this.aWhile();
+    if (stint !== this.stint) return;
     this.events.found(Date.now() - since);
     const missing = this.microphones?.missing ?? [];
     [...this.away.keys()].filter((channel) => !missing.includes(channel)).forEach((channel) => this.isBack(channel));
@@ -130,11 +146,12 @@ export class MicrophoneWatch {
 
   private async goOnWithout(channel: number) {
     if (this.away.has(channel)) return;
+    const { stint } = this;
     this.away.set(channel, Date.now());
     this.events.gone(channel);
-    while (this.wanted && this.away.has(channel)) {
+    while (stint === this.stint && this.away.has(channel)) {
       await this.aWhile();
-      if (await this.plug(channel)) this.isBack(channel);
+      if (stint === this.stint && (await this.plug(channel))) this.isBack(channel);
     }
   }
 

@@ -1,9 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** How sound is taken: so many samples a second, and whether the person asked that none is kept now. */
+/**
+ * Whether the person asked that no sound is kept now. It reaches every worklet from the moment it is there, also one that is only being
+ * opened.
+ */
+export class Valve {
+  private shut = false;
+  private worklet?: MessagePort;
+
+  get isShut() {
+    return this.shut;
+  }
+
+  /** From the worklet's next moment on. */
+  turn(shut: boolean) {
+    this.shut = shut;
+    this.worklet?.postMessage({ masked: shut });
+  }
+
+  /** A worklet that was made as the valve stands. */
+  on(worklet: MessagePort) {
+    this.worklet = worklet;
+  }
+}
+
+/** How sound is taken: so many samples a second, through this valve. */
 export interface Taking {
   rate: number;
-  masked: boolean;
+  valve: Valve;
 }
 
 /**
@@ -45,7 +69,6 @@ const MOST_INPUTS = 8;
  */
 export class Microphones {
   private readonly devices = new Map<string, Device>();
-  private node?: AudioWorkletNode;
 
   private constructor(
     private readonly context: AudioContext,
@@ -87,11 +110,6 @@ export class Microphones {
     return this.devices.has(device);
   }
 
-  /** From the worklet's next moment on. */
-  mask(masked: boolean) {
-    this.node?.port.postMessage({ masked });
-  }
-
   async close() {
     this.devices.forEach(({ stream }) => stop(stream));
     await this.context.close().catch(() => undefined);
@@ -115,15 +133,17 @@ export class Microphones {
   }
 
   private record() {
-    this.node = new AudioWorkletNode(this.context, 'recorder-worklet', {
+    const { rate, valve } = this.taking;
+    const node = new AudioWorkletNode(this.context, 'recorder-worklet', {
       numberOfOutputs: 1,
       channelCount: this.inputs.length,
       channelCountMode: 'explicit',
       channelInterpretation: 'discrete',
-      processorOptions: { channels: this.inputs.length, ...this.taking },
+      processorOptions: { channels: this.inputs.length, rate, masked: valve.isShut },
     });
-    this.node.port.onmessage = ({ data }: MessageEvent<Block>) => this.events.heard(data);
-    this.merger.connect(this.node).connect(this.context.destination); // silent: the worklet writes no output
+    valve.on(node.port);
+    node.port.onmessage = ({ data }: MessageEvent<Block>) => this.events.heard(data);
+    this.merger.connect(node).connect(this.context.destination); // silent: the worklet writes no output
   }
 
   /** One source for each device, however many of its inputs are channels: two would not keep time with each other. */
