@@ -18,10 +18,19 @@ interface Turned {
 export class Mask {
   private constructor(private turned: Turned) {}
 
-  /** @param wasOn what the server knows, for a browser that never saw this recording */
+  /** @param wasOn what the server knows, for a browser that never saw this recording, or on which it was not made last */
   static of(recording: string, wasOn: boolean) {
     const kept = lastTurned();
     return new Mask(kept?.recording === recording ? kept : { recording, isOn: wasOn, since: Date.now() });
+  }
+
+  /** Another device goes on with this recording: what was said here last counts no more than what is said there. */
+  static forget(recording: string) {
+    try {
+      if (lastTurned()?.recording === recording) localStorage.removeItem(KEY);
+    } catch {
+      // storage is refused, so nothing is kept
+    }
   }
 
   get isOn() {

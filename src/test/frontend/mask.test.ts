@@ -8,7 +8,11 @@ const kept = new Map<string, string>();
 
 beforeEach(() => {
   kept.clear();
-  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) };
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  };
   Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
   mock.timers.reset();
   mock.timers.enable({ apis: ['Date'] });
@@ -25,6 +29,20 @@ test('is of one recording, and what the server knows is enough elsewhere', () =>
   Mask.of('one', false).turn();
   assert.ok(!Mask.of('two', false).isOn);
   assert.ok(Mask.of('two', true).isOn);
+});
+
+test('what was said on another device in between counts more than what was said here before', () => {
+  const mask = Mask.of('one', false);
+  mask.turn();
+  mask.turn();
+  Mask.forget('one');
+  assert.ok(Mask.of('one', true).isOn, 'on there, so on here');
+
+  Mask.of('two', false).turn();
+  Mask.forget('one');
+  assert.ok(Mask.of('two', false).isOn, 'of another recording');
+  Mask.forget('two');
+  assert.ok(!Mask.of('two', false).isOn, 'off there, so off here');
 });
 
 test('works where the browser keeps nothing', () => {
