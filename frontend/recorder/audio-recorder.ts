@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { customElement } from 'lit/decorators.js';
+import type { Shape } from './chunk-cutter';
 import { ChunkStore } from './chunk-store';
 import { device } from './device';
 import { Mask } from './mask';
 import type { Block } from './microphone';
 import { MicrophoneSet } from './microphone-set';
 import { MicrophoneWatch } from './microphone-watch';
+import { Opening } from './opening';
 import { RecorderStatus, type State, type Trouble } from './recorder-status';
 import { RecordingSession, type Halt, type SessionEvents } from './recording-session';
 import { roomOnDevice, Vigil } from './vigil';
+
+const ASK_AGAIN = 15_000; // the server did not let this device take over
 
 /**
  * Records one microphone for everybody or one for each: first a check ("we hear you"), then the status line of the room with
@@ -25,6 +29,8 @@ export class AudioRecorder extends RecorderStatus {
     back: (channel, millis) => this.silent(channel, millis),
   });
   private vigil?: Vigil;
+  private opening?: Opening;
+  private begun = new AbortController();
   private handing: Promise<void> = Promise.resolve();
 
   private readonly events: SessionEvents = {
@@ -52,37 +58,53 @@ export class AudioRecorder extends RecorderStatus {
     window.removeEventListener('beforeunload', this.onLeaving);
     window.removeEventListener('recorder-mask-key', this.turnMask);
     this.set.ignore();
-    void this.letGo();
+    if (this.state !== 'finishing') void this.leave();
     super.disconnectedCallback();
+  }
+
+  /** The page shows something else. What is not safe yet waits here for the next one, which may come at once. */
+  private async leave() {
+    this.begin();
+    const left = this.session;
+    this.session = undefined;
+    await this.microphone.close();
+    await left?.leave();
+    await this.letGo();
   }
 
   /** Opens the microphones and shows their levels; nothing is recorded yet. */
   async check() {
-    if (this.microphone.isOpen || this.state === 'opening') return;
+    if (this.microphone.isOpen || this.opening || this.state === 'opening') return;
+    const off = this.begin();
     this.become('opening');
     this.room = await roomOnDevice(this.set.inputs.length, this.rate);
-    const isOpen = await this.openMicrophone(false);
+    if (off.aborted) return;
+    const isOpen = await this.openMicrophone(off, false);
     await this.set.look(); // the browser tells their names only now
-    this.become(isOpen ? 'ready' : 'idle');
+    if (!off.aborted) this.become(isOpen ? 'ready' : 'idle');
   }
 
-  /** Begins, or goes on after the page was loaded again. */
+  /** Begins, or goes on after the page was loaded again. Called again meanwhile, it goes on with the newer pass. */
   async start(recording: string, pass: string, serverKey: string, speakers: string, rate: number) {
-    if (this.session || !(await this.open(recording, pass, serverKey, speakers, rate))) return;
+    if (this.session || this.opening?.recording === recording) return this.renew(pass);
+    const off = this.begin();
+    if (!(await this.open(new Opening(recording, pass, off), serverKey, speakers, rate))) return;
     this.vigil?.begin();
     this.room = await roomOnDevice(this.set.inputs.length, rate);
-    await this.goOnMasked();
-    if (await this.openMicrophone()) return this.become('recording');
+    if (!off.aborted) await this.goOnMasked();
+    if (off.aborted) return;
+    const isOpen = await this.openMicrophone(off);
+    if (off.aborted) return;
+    if (isOpen) return this.become('recording');
     this.report(this.trouble);
     await this.microphone.seek();
   }
 
-  /** Where no sound was kept when the page went, none is kept now. */
+  /** Where no sound was kept when the page went, or on the device before, none is kept now. */
   private async goOnMasked() {
-    if (!this.mask?.isOn) return;
-    await this.microphone.close(); // what it heard so far is nobody's
-    this.microphone.mask(true);
-    this.tellMask();
+    if (this.isMasked) await this.microphone.close(); // what it heard so far is nobody's
+    this.microphone.mask(this.isMasked);
+    if (this.isMasked) this.tellMask();
   }
 
   /** The person asks that no sound is kept from here on, or that it is kept again. At once, whatever the line to the server does. */
@@ -100,8 +122,9 @@ export class AudioRecorder extends RecorderStatus {
 
   /** Nothing will be recorded here. */
   async release() {
+    this.begin();
     await this.letGo();
-    this.become('idle');
+    if (this.state !== 'closed') this.become('idle');
   }
 
   /** On which device this is. */
@@ -111,9 +134,8 @@ export class AudioRecorder extends RecorderStatus {
 
   /** Another device makes this recording; nothing is taken here. */
   async lookOn(recording: string, pass: string, serverKey: string) {
-    const left = this.session;
-    this.session = undefined;
-    await left?.leave();
+    await this.leave();
+    Mask.forget(recording);
     await this.lookOnFrom('another-device');
     await this.handIn(recording, pass, serverKey);
   }
@@ -138,31 +160,64 @@ export class AudioRecorder extends RecorderStatus {
   /** After the session: sends what this device still keeps and closes the recording; nothing is recorded. True when all is safe. */
   async sendKept(recording: string, pass: string, serverKey: string, speakers: string, rate: number) {
     if (this.session) return this.stop();
-    const session = await this.open(recording, pass, serverKey, speakers, rate, true);
+    const off = this.begin();
+    const session = await this.open(new Opening(recording, pass, off), serverKey, speakers, rate, true);
     if (session?.isKnownHere) return this.stop();
-    await this.letGo(); // another device keeps the rest
+    if (!off.aborted) await this.letGo(); // another device keeps the rest
     return false;
   }
 
-  private async open(recording: string, pass: string, serverKey: string, speakers: string, rate: number, isOver = false) {
-    this.vigil = await Vigil.alone(recording);
-    if (!this.vigil) return this.lookOnFrom('elsewhere');
-    const channels = speakers.split(',').length;
+  private async open(opening: Opening, serverKey: string, speakers: string, rate: number, isOver = false) {
+    this.opening = opening;
+    try {
+      return await this.openAlone(opening, bytesOf(serverKey), { channels: speakers.split(',').length, rate }, isOver);
+    } catch {
+      return opening.isOff ? undefined : this.hasNotOpened();
+    } finally {
+      if (this.opening === opening) this.opening = undefined;
+    }
+  }
+
+  private async openAlone(opening: Opening, serverKey: Uint8Array, shape: Shape, isOver: boolean) {
+    const vigil = await Vigil.alone(opening.recording);
+    if (opening.isOff) return void vigil?.end();
+    this.vigil = vigil;
+    if (!vigil) return this.lookOnFrom('elsewhere');
+    await this.fit(shape);
+    const session = await opening.open(serverKey, shape, this.events, isOver);
+    if (session) this.hasOpened(session, opening.recording);
+    return session;
+  }
+
+  private hasOpened(session: RecordingSession, recording: string) {
+    this.session = session;
+    this.mask = Mask.of(recording, session.wasMasked);
+    this.numbers = session.numbers;
+  }
+
+  private async hasNotOpened(): Promise<undefined> {
+    await this.vigil?.end();
+    this.trouble = 'conflict';
+    this.become(this.microphone.isOpen ? 'ready' : 'idle');
+  }
+
+  private async fit({ channels, rate }: Shape) {
     await this.set.fit(channels);
     if (rate !== this.rate) await this.microphone.close();
     this.rate = rate;
-    try {
-      this.session = await RecordingSession.open(recording, pass, bytesOf(serverKey), { channels, rate }, this.events, isOver);
-    } catch {
-      return this.report('conflict');
-    }
-    this.mask = Mask.of(recording, this.session.wasMasked);
-    this.numbers = this.session.numbers;
-    return this.session;
+  }
+
+  /** What was begun before and still waits, as for the answer to a question of the browser, changes nothing any more. */
+  private begin(): AbortSignal {
+    if (this.opening) void this.vigil?.end();
+    this.begun.abort();
+    this.begun = new AbortController();
+    this.opening = undefined;
+    return this.begun.signal;
   }
 
   renew(pass: string) {
-    this.session?.renew(pass);
+    (this.session ?? this.opening)?.renew(pass);
   }
 
   pause() {
@@ -180,6 +235,8 @@ export class AudioRecorder extends RecorderStatus {
 
   /** Ends the recording. True when the server holds all of it and has closed it. */
   async stop() {
+    this.begin();
+    if (!this.session) await this.release();
     if (!this.session || this.state === 'finishing' || this.state === 'closed') return this.state === 'closed';
     this.become('finishing');
     await this.microphone.close();
@@ -189,10 +246,10 @@ export class AudioRecorder extends RecorderStatus {
     return closed;
   }
 
-  private async openMicrophone(some = true): Promise<boolean> {
+  private async openMicrophone(off: AbortSignal, some = true): Promise<boolean> {
     this.microphone.at(this.rate);
     const isOpen = await this.microphone.open(this.set.inputs, some);
-    this.trouble = this.microphone.trouble ?? '';
+    if (!off.aborted) this.trouble = this.microphone.trouble ?? '';
     return isOpen;
   }
 
@@ -225,6 +282,7 @@ export class AudioRecorder extends RecorderStatus {
 
   /** Nothing more is taken, so nothing more is recorded. */
   private halt(reason: Halt) {
+    this.begin();
     void this.microphone.close();
     this.trouble = reason;
     this.become('idle');
@@ -254,7 +312,11 @@ export class AudioRecorder extends RecorderStatus {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: false }));
   }
 
+  /** Asked once: with a second pass the first one ends. */
   protected takeOver() {
+    this.trouble = '';
+    this.become('opening');
+    setTimeout(() => this.state === 'opening' && !this.opening && !this.session && void this.lookOnFrom('another-device'), ASK_AGAIN);
     this.tell('recorder-take-over', { device: device() });
   }
 }

@@ -45,12 +45,31 @@ export class RecordingSession {
     this.cutter = new ChunkCutter(shape, (chunk) => this.outbox.post(chunk));
   }
 
-  /** Begins a recording, or goes on with one whose page was loaded again; with nothing but what waits when the session is over. */
-  static async open(recording: string, pass: string, serverKey: Uint8Array, shape: Shape, events: SessionEvents, isOver = false) {
+  /** Nothing is asked or sent before it takes up. */
+  static async of(recording: string, pass: string, serverKey: Uint8Array, shape: Shape, events: SessionEvents) {
     const store = await ChunkStore.open(recording, serverKey).catch(() => undefined);
-    const session = new RecordingSession(recording, pass, shape, store, events);
-    await session.takeUp(isOver);
-    return session;
+    return new RecordingSession(recording, pass, shape, store, events);
+  }
+
+  /** Begins the recording, or goes on with one whose page was loaded again; with nothing but what waits when the session is over. */
+  async takeUp(isOver = false) {
+    const standing = await this.line.standing();
+    const here = (await this.store?.from(0).catch(() => [])) ?? [];
+    if (standing.state !== 'OPEN') {
+      await this.handInLate(here).catch(() => undefined); // an ended recording takes nothing, unless it waits for this device
+      await this.store?.forget().catch(() => undefined);
+      throw new Refused(409);
+    }
+    this.safeSamples = standing.samples;
+    const masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
+    this.cutter.goOnFrom(standing.contiguous, standing.samples, masked);
+    const waiting = following(here, standing.contiguous, standing.samples);
+    const late = await this.handInLate(here.filter((kept) => !waiting.includes(kept)));
+    const last = waiting.at(-1) ?? here.find((kept) => kept.seq === standing.contiguous - 1 && !late.has(kept.seq));
+    if (last) this.cutter.goOnAfter(last, await this.digestState(last));
+    else if (standing.contiguous > 0) this.cutter.loseDigest();
+    if (this.cutter.chunks > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
+    this.outbox.takeUp(waiting);
   }
 
   /** How many samples there are so far. */
@@ -125,26 +144,6 @@ export class RecordingSession {
       },
       () => this.stopped('conflict'),
     );
-  }
-
-  private async takeUp(isOver: boolean) {
-    const standing = await this.line.standing();
-    const here = (await this.store?.from(0).catch(() => [])) ?? [];
-    if (standing.state !== 'OPEN') {
-      await this.handInLate(here).catch(() => undefined); // an ended recording takes nothing, unless it waits for this device
-      await this.store?.forget().catch(() => undefined);
-      throw new Refused(409);
-    }
-    this.safeSamples = standing.samples;
-    const masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
-    this.cutter.goOnFrom(standing.contiguous, standing.samples, masked);
-    const waiting = following(here, standing.contiguous, standing.samples);
-    const late = await this.handInLate(here.filter((kept) => !waiting.includes(kept)));
-    const last = waiting.at(-1) ?? here.find((kept) => kept.seq === standing.contiguous - 1 && !late.has(kept.seq));
-    if (last) this.cutter.goOnAfter(last, await this.digestState(last));
-    else if (standing.contiguous > 0) this.cutter.loseDigest();
-    if (this.cutter.chunks > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
-    this.outbox.takeUp(waiting);
   }
 
   /** Gives the numbers of what did not fit into the recording any more. */

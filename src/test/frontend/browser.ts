@@ -5,7 +5,7 @@ import type { Chunk, ChunkStore, Kept } from '../../../frontend/recorder/chunk-s
 export function aPage() {
   const page = globalThis as unknown as Record<string, unknown>;
   page['window'] ??= new EventTarget();
-  page['document'] ??= { baseURI: 'http://localhost/' };
+  page['document'] ??= Object.assign(new EventTarget(), { baseURI: 'http://localhost/', visibilityState: 'visible' });
 }
 
 /** The server's side of the chunk protocol, and the wire to it. */
@@ -17,7 +17,7 @@ export class FakeServer {
   isAway = false;
   /** A longer body does not get through in time. */
   longest = Number.MAX_SAFE_INTEGER;
-  answers: (() => Response | undefined)[] = [];
+  answers: (() => Response | Promise<Response> | undefined)[] = [];
 
   constructor() {
     aPage();

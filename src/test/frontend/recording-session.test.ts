@@ -11,14 +11,16 @@ let numbers: Numbers;
 
 beforeEach(() => (server = new FakeServer()));
 
-function open() {
-  return RecordingSession.open('a-recording', 'otu_pass', new Uint8Array(65), SHAPE, {
+async function open() {
+  const session = await RecordingSession.of('a-recording', 'otu_pass', new Uint8Array(65), SHAPE, {
     numbers: (told) => (numbers = told),
     waiting: () => undefined,
     passWanted: () => undefined,
     handedIn: () => assert.fail('nothing waits'),
     stopped: (reason) => assert.fail(reason),
   });
+  await session.takeUp();
+  return session;
 }
 
 /** A tenth of a second. */

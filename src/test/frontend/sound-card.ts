@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { aPage } from './browser';
 
 interface Wave {
   channels: number;
@@ -44,7 +45,7 @@ export class SoundCard {
 
   constructor() {
     const page = globalThis as unknown as Record<string, unknown>;
-    page['document'] ??= { baseURI: 'http://localhost/' };
+    aPage();
     page['MediaStream'] = FakeStream;
     page['AudioContext'] = this.contexts();
     page['AudioWorkletNode'] = this.nodes();
