@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.Speaker;
@@ -72,7 +73,7 @@ public final class Chronicle {
     public boolean wasSpoken(Step ladder, Rung rung) {
         return history.stream()
                 .anyMatch(it ->
-                        it.moment() instanceof Moment.Taken(var step, var id, var _)
+                        it.moment() instanceof GuideMoment.Taken(var step, var id, var _)
                                 && step.equals(ladder.id())
                                 && id.equals(rung.id()));
     }
@@ -82,8 +83,8 @@ public final class Chronicle {
         return history.stream()
                 .flatMap(it ->
                         it.moment() instanceof Moment.IncidentNamed(var words)
-                                ? java.util.stream.Stream.of(words)
-                                : java.util.stream.Stream.empty())
+                                ? Stream.of(words)
+                                : Stream.empty())
                 .distinct()
                 .toList();
     }
@@ -162,15 +163,5 @@ public final class Chronicle {
                     };
         }
         return ready;
-    }
-
-    /// The hash under which the plan was frozen.
-    public Optional<String> planSha256() {
-        return history.stream()
-                .flatMap(it ->
-                        it.moment() instanceof Moment.PlanFrozen(var sha256)
-                                ? java.util.stream.Stream.of(sha256)
-                                : java.util.stream.Stream.empty())
-                .reduce((_, later) -> later);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncetold.protocol.Answers;
 import org.oncetold.protocol.Branch;
-import org.oncetold.protocol.Condition;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Protocol;
-import org.oncetold.protocol.RecordField;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 import org.oncetold.protocol.StepSheet;
@@ -29,12 +27,9 @@ public final class Course {
 
     private final Protocol protocol;
     private final Map<FieldRef, String> answers = new HashMap<>();
-    private final List<String> trail = new ArrayList<>();
-    private final Set<String> shown = new LinkedHashSet<>();
-    private final Set<String> skipped = new HashSet<>();
+    private final Trail trail = new Trail();
     private final Raised raised = new Raised();
     private final Set<FieldRef> anew = new HashSet<>();
-    private final List<String> left = new ArrayList<>();
 
     public Course(Protocol protocol) {
         this.protocol = protocol;
@@ -47,28 +42,35 @@ public final class Course {
     }
 
     void take(Moment moment) {
+        if (moment instanceof GuideMoment done) take(done);
+    }
+
+    private void take(GuideMoment moment) {
         switch (moment) {
-            case Moment.StepShown(var step, var way) -> show(step, way);
-            case Moment.StepSkipped(var step, var _) -> skip(step);
-            case Moment.Answered(var step, var field, var value) ->
+            case GuideMoment.StepShown(var step, var way) -> show(step, way);
+            case GuideMoment.StepSkipped(var step, var _) -> skip(step);
+            case GuideMoment.Answered(var step, var field, var value) ->
                     answer(new FieldRef(step, field), value);
-            default -> {}
+            case GuideMoment.Taken _,
+                    GuideMoment.Filled _,
+                    GuideMoment.BranchOpened _,
+                    GuideMoment.BranchClosed _ -> {}
         }
     }
 
     public Optional<Step> current() {
-        return trail.isEmpty() ? Optional.empty() : protocol.step(trail.getLast());
+        return trail.current().flatMap(protocol::step);
     }
 
     /// What follows in the given part: first what interrupts, then what a new circumstance has
     /// brought up behind where the interview is, then the order of the protocol after the last
     /// ordinary step.
     public Optional<Step> next(Phase.Part part) {
-        var open = steps(part).filter(step -> !skipped.contains(step.id())).toList();
+        var open = steps(part).filter(step -> !wasSkipped(step.id())).toList();
         var pressing =
                 open.stream().filter(raised::presses).filter(step -> !isCurrent(step)).findFirst();
         if (pressing.isPresent()) return pressing;
-        var returning = open.stream().filter(step -> isLastLeft(step.id())).findFirst();
+        var returning = open.stream().filter(step -> trail.isLastLeft(step.id())).findFirst();
         if (returning.isPresent()) return returning;
         var behind = open.stream().filter(raised::waits).findFirst();
         if (behind.isPresent()) return behind;
@@ -76,13 +78,13 @@ public final class Course {
         return open.stream()
                 .filter(step -> !step.interrupts())
                 .filter(step -> position(step) > anchor)
-                .filter(step -> !shown.contains(step.id()))
+                .filter(step -> !wasShown(step.id()))
                 .findFirst();
     }
 
     /// The step that was on before this one.
     public Optional<Step> previous() {
-        return trail.size() < 2 ? Optional.empty() : protocol.step(trail.get(trail.size() - 2));
+        return trail.previous().flatMap(protocol::step);
     }
 
     /// The steps that fit the answers, in order; in one part.
@@ -91,11 +93,11 @@ public final class Course {
     }
 
     public boolean wasShown(String step) {
-        return shown.contains(step);
+        return trail.wasShown(step);
     }
 
     public boolean wasSkipped(String step) {
-        return skipped.contains(step);
+        return trail.wasSkipped(step);
     }
 
     public Optional<String> answer(FieldRef field) {
@@ -133,26 +135,7 @@ public final class Course {
 
     /// The step of danger, as long as what it asks for is not written down.
     Optional<Step> dangerOpen() {
-        return protocol.stepsFor(answers()).stream()
-                .filter(Step::interrupts)
-                .filter(Course::answersDanger)
-                .filter(step -> step.mustRecord().stream().anyMatch(field -> isOpen(step, field)))
-                .findFirst();
-    }
-
-    private static boolean answersDanger(Step step) {
-        return step.appliesIf().stream()
-                .flatMap(when -> when.leaves().stream())
-                .anyMatch(new Condition.InBranch("B-DANGER")::equals);
-    }
-
-    private boolean isOpen(Step step, RecordField field) {
-        var asksAnew = asksAnew(new FieldRef(step.id(), field.id()));
-        return !field.optional() && (asksAnew || !field.suffices(given(step, field)));
-    }
-
-    private String given(Step step, RecordField field) {
-        return answer(new FieldRef(step.id(), field.id())).orElse("");
+        return new Danger(this).open(protocol.stepsFor(answers()));
     }
 
     /// Whether taking this step now leaves the order of the protocol.
@@ -166,23 +149,18 @@ public final class Course {
         return this::answer;
     }
 
-    private java.util.stream.Stream<Step> steps(Phase.Part part) {
+    private Stream<Step> steps(Phase.Part part) {
         return protocol.stepsFor(answers()).stream()
                 .filter(step -> protocol.phaseOf(step.id()).part() == part);
     }
 
-    private void show(String step, Moment.Way way) {
-        if (way == Moment.Way.BACK && trail.size() > 1) left.add(trail.removeLast());
-        else if (isLastLeft(step)) left.removeLast();
-        else left.clear();
-        if (trail.isEmpty() || !trail.getLast().equals(step)) trail.add(step);
-        shown.add(step);
-        skipped.remove(step);
+    private void show(String step, GuideMoment.Way way) {
+        trail.show(step, way);
         raised.done(step);
     }
 
     private void skip(String step) {
-        skipped.add(step);
+        trail.skip(step);
         raised.done(step);
     }
 
@@ -194,17 +172,13 @@ public final class Course {
         var after = Raised.Fitting.of(protocol.stepsFor(answers()));
         var pressing = raised.turn(before, after, this::isBehind);
         current().map(Step::id).filter(pressing::remove).ifPresent(raised::done);
-        skipped.removeAll(pressing);
+        trail.unskip(pressing);
         answers.keySet().stream().filter(it -> pressing.contains(it.step())).forEach(anew::add);
     }
 
     private boolean isBehind(String id) {
         var place = protocol.step(id).map(this::position).orElse(-1);
-        return place <= anchor() && !shown.contains(id);
-    }
-
-    private boolean isLastLeft(String step) {
-        return !left.isEmpty() && left.getLast().equals(step);
+        return place <= anchor() && !wasShown(id);
     }
 
     private boolean isCurrent(Step step) {
@@ -212,7 +186,7 @@ public final class Course {
     }
 
     private int anchor() {
-        return trail.reversed().stream()
+        return trail.backwards()
                 .flatMap(id -> protocol.step(id).stream())
                 .filter(step -> !step.interrupts())
                 .findFirst()

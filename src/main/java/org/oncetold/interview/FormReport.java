@@ -71,14 +71,14 @@ final class FormReport {
     private Optional<Happened> last(Form form, String field) {
         return history.reversed().stream()
                 .filter(it ->
-                        it.moment() instanceof Moment.Filled(var on, var id, var _)
+                        it.moment() instanceof GuideMoment.Filled(var on, var id, var _)
                                 && on == form
                                 && id.equals(field))
                 .findFirst();
     }
 
     private static String value(Happened it) {
-        return it.moment() instanceof Moment.Filled(var _, var _, var value) ? value : "";
+        return it.moment() instanceof GuideMoment.Filled(var _, var _, var value) ? value : "";
     }
 
     private static boolean isKey(RecordField field) {

@@ -21,7 +21,7 @@ public final class Forms {
     }
 
     void take(Moment moment) {
-        if (moment instanceof Moment.Filled(var form, var field, var value))
+        if (moment instanceof GuideMoment.Filled(var form, var field, var value))
             kept.computeIfAbsent(form, _ -> new HashMap<>()).put(field, value);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
+import java.util.Optional;
+
 /// Where an interview stands.
 public enum InterviewState {
     /// Prepared; nobody is recorded yet.
@@ -20,7 +22,7 @@ public enum InterviewState {
     }
 
     /// Where a moment leads from here; empty when it cannot happen now.
-    java.util.Optional<InterviewState> after(Moment moment) {
+    Optional<InterviewState> after(Moment moment) {
         var next =
                 switch (moment) {
                     case Moment.Began _ -> this == PLANNED ? IN_SESSION : null;
@@ -36,7 +38,7 @@ public enum InterviewState {
                             this == ENDED ? null : this;
                     case Moment.StopAdvised _ -> this == PLANNED || this == ENDED ? null : this;
                     case Moment.PersonReady _,
-                            Moment.Taken _,
+                            GuideMoment.Taken _,
                             Moment.Noted _,
                             Moment.TurnMarked _,
                             Moment.MaskBegan _,
@@ -45,12 +47,12 @@ public enum InterviewState {
                             Moment.IncidentNamed _,
                             Moment.TopicTold _ ->
                             this == PLANNED || this == ENDED ? null : this;
-                    case Moment.StepShown _,
-                            Moment.StepSkipped _,
-                            Moment.Answered _,
-                            Moment.Filled _,
-                            Moment.BranchOpened _,
-                            Moment.BranchClosed _,
+                    case GuideMoment.StepShown _,
+                            GuideMoment.StepSkipped _,
+                            GuideMoment.Answered _,
+                            GuideMoment.Filled _,
+                            GuideMoment.BranchOpened _,
+                            GuideMoment.BranchClosed _,
                             Moment.CameIn _,
                             Moment.WentOut _,
                             Moment.WatchesNoMore _ ->
@@ -58,6 +60,6 @@ public enum InterviewState {
                     case Moment.Marked _, Moment.TopicAdded _, Moment.TopicDone _ ->
                             this == ENDED ? null : this;
                 };
-        return java.util.Optional.ofNullable(next);
+        return Optional.ofNullable(next);
     }
 }

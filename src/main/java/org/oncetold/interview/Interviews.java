@@ -15,15 +15,10 @@ import org.oncetold.access.Layer;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
-import org.oncetold.interviewee.Observations;
-import org.oncetold.interviewee.SideNote;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.protocol.FrozenProtocol;
-import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Protocols;
-import org.oncetold.vault.Place;
-import org.oncetold.vault.Vault;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,37 +28,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Interviews {
 
     private final InterviewTable table;
-    private final InterviewLine line;
+    private final SealedGuides guides;
     private final Stamping stamping;
-    private final Repetition repetition;
-    private final Exhibits exhibits;
-    private final Observations observations;
+    private final RoomOpener rooms;
+    private final InterviewReports reports;
     private final Protocols protocols;
-    private final Vault vault;
     private final AccessGate gate;
     private final CurrentPerson current;
     private final Clock clock;
 
     Interviews(
             InterviewTable table,
-            InterviewLine line,
+            SealedGuides guides,
             Stamping stamping,
-            Repetition repetition,
-            Exhibits exhibits,
-            Observations observations,
+            RoomOpener rooms,
+            InterviewReports reports,
             Protocols protocols,
-            Vault vault,
             AccessGate gate,
             CurrentPerson current,
             Clock clock) {
         this.table = table;
-        this.line = line;
+        this.guides = guides;
         this.stamping = stamping;
-        this.repetition = repetition;
-        this.exhibits = exhibits;
-        this.observations = observations;
+        this.rooms = rooms;
+        this.reports = reports;
         this.protocols = protocols;
-        this.vault = vault;
         this.gate = gate;
         this.current = current;
         this.clock = clock;
@@ -83,7 +72,7 @@ public class Interviews {
                 why,
                 object(interview.id()),
                 Optional.of(Layer.TALK));
-        table.insert(interview, vault.seal(place(interview), frozen.toBytes()));
+        guides.insert(interview, frozen);
         for (var present : wanted.present()) {
             var name = present.name().reveal();
             stamping.stamp(interview.id(), Optional.empty(), new Moment.CameIn(name, present.as()));
@@ -101,14 +90,7 @@ public class Interviews {
                         ? Deed.READ_INTERVIEW
                         : Deed.WRITE_INTERVIEW;
         var grant = gate.grant(interview.statement(), deed, why, object(id));
-        return new OpenInterview(
-                interview,
-                guide(interview, grant),
-                line.read(interview, grant),
-                repetition.meter(interview.statement(), id, grant),
-                stamping,
-                exhibits,
-                seen -> observations.note(interview.statement(), SideNote.of(seen), why));
+        return rooms.open(interview, grant, why);
     }
 
     /// What stands in the books, without opening anything; for other modules.
@@ -125,29 +107,13 @@ public class Interviews {
     /// Everything that happened in the interviews of a statement, in the words of their frozen
     /// guides.
     public InterviewReport report(StatementId statement, AccessGrant grant) {
-        return report(past(statement, grant), grant);
+        return reports.report(of(statement, grant), grant);
     }
 
     /// The same with how often this person has told already, for everybody who thinks of asking
     /// again. What both are made of is opened once.
     public Overview overview(StatementId statement, AccessGrant grant) {
-        var past = past(statement, grant);
-        return new Overview(report(past, grant), repetition.meter(statement, past, grant));
-    }
-
-    private List<Repetition.Past> past(StatementId statement, AccessGrant grant) {
-        return of(statement, grant).stream()
-                .map(it -> new Repetition.Past(it, line.read(it, grant)))
-                .toList();
-    }
-
-    private InterviewReport report(List<Repetition.Past> past, AccessGrant grant) {
-        return new InterviewReport(
-                past.stream()
-                        .map(it ->
-                                SessionReport.of(
-                                        it.interview(), guide(it.interview(), grant), it.history()))
-                        .toList());
+        return reports.overview(statement, of(statement, grant), grant);
     }
 
     /// The sessions of these statements that run or are planned, those that run first; states and
@@ -158,8 +124,7 @@ public class Interviews {
 
     /// Where a session is now, for those who watch it.
     public Glance glance(InterviewId id, AccessGrant grant) {
-        var interview = facts(id);
-        return Glance.of(interview, guide(interview, grant), line.read(interview, grant));
+        return reports.glance(facts(id), grant);
     }
 
     /// How often people told in these statements, in numbers alone.
@@ -172,11 +137,6 @@ public class Interviews {
     public void add(InterviewId id, Addendum addendum, Justification why) {
         gate.grant(facts(id).statement(), Deed.WRITE_INTERVIEW, why, object(id));
         stamping.stamp(id, Optional.empty(), new Moment.Added(addendum));
-    }
-
-    private Guide guide(Interview interview, AccessGrant grant) {
-        var bytes = vault.open(place(interview), table.sealedGuide(interview.id()), grant);
-        return protocols.thaw(FrozenProtocol.of(bytes));
     }
 
     private Interview blank(StatementId statement, FrozenProtocol frozen) {
@@ -197,10 +157,6 @@ public class Interviews {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Place place(Interview interview) {
-        return new Place.Field(interview.statement(), "interview", interview.id().value(), "guide");
     }
 
     static ObjectRef object(InterviewId id) {

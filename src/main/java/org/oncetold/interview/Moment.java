@@ -6,63 +6,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.recording.Speaker;
 
-/// Something that happened in an interview. Its fields can hold what a person said, so it is kept
-/// sealed and never printed.
+/// Something that happened in an interview. Can hold what a person said, so it is kept sealed,
+/// under the simple name of its record, and never printed. What is done with a step is a
+/// [GuideMoment].
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "what")
-public sealed interface Moment {
+public sealed interface Moment permits GuideMoment, Moment.BesideGuide {
+
+    /// What happens in the room and with the recording.
+    sealed interface BesideGuide extends Moment {}
 
     /// The session runs; with a recording, unless the person does not wish one.
-    record Began(Optional<UUID> recording) implements Moment {
+    record Began(Optional<UUID> recording) implements BesideGuide {
         @Override
         public String toString() {
             return "began";
         }
     }
 
-    /// How a step came onto the screen.
-    enum Way {
-        NEXT,
-        BACK,
-        OUT_OF_ORDER
-    }
-
-    record StepShown(String step, Way way) implements Moment {
-        @Override
-        public String toString() {
-            return "step shown";
-        }
-    }
-
-    record StepSkipped(String step, String reason) implements Moment {
-        @Override
-        public String toString() {
-            return "step skipped";
-        }
-    }
-
-    /// Why a step or a rung was taken that is not taken without a reason, or which rung it was.
-    ///
-    /// @param rung its id in a ladder; empty for the step itself
-    record Taken(String step, String rung, String reason) implements Moment {
-        @Override
-        public String toString() {
-            return "taken";
-        }
-    }
-
-    /// What was recorded in a field; empty takes it back.
-    record Answered(String step, String field, String value) implements Moment {
-        @Override
-        public String toString() {
-            return "answered";
-        }
-    }
-
-    record BranchOpened(String branch) implements Moment {}
-
-    record BranchClosed(String branch) implements Moment {}
-
-    record Marked(String note) implements Moment {
+    record Marked(String note) implements BesideGuide {
         @Override
         public String toString() {
             return "marked";
@@ -70,7 +31,7 @@ public sealed interface Moment {
     }
 
     /// Whose turn to speak it is from here, where all share one microphone.
-    record TurnMarked(Speaker speaker) implements Moment {
+    record TurnMarked(Speaker speaker) implements BesideGuide {
         @Override
         public String toString() {
             return "turn marked";
@@ -78,10 +39,10 @@ public sealed interface Moment {
     }
 
     /// The person asked that no sound is kept from here on.
-    record MaskBegan() implements Moment {}
+    record MaskBegan() implements BesideGuide {}
 
     /// Why.
-    record MaskReason(String reason) implements Moment {
+    record MaskReason(String reason) implements BesideGuide {
         @Override
         public String toString() {
             return "mask reason";
@@ -89,13 +50,13 @@ public sealed interface Moment {
     }
 
     /// Sound is kept again.
-    record MaskEnded() implements Moment {}
+    record MaskEnded() implements BesideGuide {}
 
-    record Paused() implements Moment {}
+    record Paused() implements BesideGuide {}
 
-    record Resumed() implements Moment {}
+    record Resumed() implements BesideGuide {}
 
-    record BreakBegan(String reason, boolean recordingGoesOn) implements Moment {
+    record BreakBegan(String reason, boolean recordingGoesOn) implements BesideGuide {
         @Override
         public String toString() {
             return "break began";
@@ -103,21 +64,21 @@ public sealed interface Moment {
     }
 
     /// @param meanwhile what was said or done that belongs on the record
-    record BreakEnded(String meanwhile) implements Moment {
+    record BreakEnded(String meanwhile) implements BesideGuide {
         @Override
         public String toString() {
             return "break ended";
         }
     }
 
-    record CameIn(String name, InRoom as) implements Moment {
+    record CameIn(String name, InRoom as) implements BesideGuide {
         @Override
         public String toString() {
             return "came in";
         }
     }
 
-    record WentOut(String name) implements Moment {
+    record WentOut(String name) implements BesideGuide {
         @Override
         public String toString() {
             return "went out";
@@ -125,7 +86,7 @@ public sealed interface Moment {
     }
 
     /// A topic to come back to, in the person's words.
-    record TopicAdded(String words) implements Moment {
+    record TopicAdded(String words) implements BesideGuide {
         @Override
         public String toString() {
             return "topic added";
@@ -133,29 +94,21 @@ public sealed interface Moment {
     }
 
     /// It is off the list, told or not; whether it was told says [TopicTold].
-    record TopicDone(String words) implements Moment {
+    record TopicDone(String words) implements BesideGuide {
         @Override
         public String toString() {
             return "topic done";
         }
     }
 
-    record Ended() implements Moment {}
-
-    /// What was kept on a sheet that is the same in every protocol; empty takes it back.
-    record Filled(Form form, String field, String value) implements Moment {
-        @Override
-        public String toString() {
-            return "filled";
-        }
-    }
+    record Ended() implements BesideGuide {}
 
     /// The plan as it stood when the session began, by its SHA-256. What is changed later is an
     /// addendum.
-    record PlanFrozen(String sha256) implements Moment {}
+    record PlanFrozen(String sha256) implements BesideGuide {}
 
     /// The session began although something was still open, because safety asked for it.
-    record BeganAllTheSame(String reason, int open) implements Moment {
+    record BeganAllTheSame(String reason, int open) implements BesideGuide {
         @Override
         public String toString() {
             return "began all the same";
@@ -163,14 +116,14 @@ public sealed interface Moment {
     }
 
     /// Something that belongs on the record beside the steps.
-    record Noted(NoteKind kind, String words) implements Moment {
+    record Noted(NoteKind kind, String words) implements BesideGuide {
         @Override
         public String toString() {
             return "noted";
         }
     }
 
-    record ExhibitShown(Exhibit exhibit) implements Moment {
+    record ExhibitShown(Exhibit exhibit) implements BesideGuide {
         @Override
         public String toString() {
             return "exhibit shown";
@@ -178,7 +131,7 @@ public sealed interface Moment {
     }
 
     /// One of several events, as the person calls it.
-    record IncidentNamed(String words) implements Moment {
+    record IncidentNamed(String words) implements BesideGuide {
         @Override
         public String toString() {
             return "incident named";
@@ -186,14 +139,14 @@ public sealed interface Moment {
     }
 
     /// A topic of the plan has been told; nobody need ask for it again.
-    record TopicTold(String words) implements Moment {
+    record TopicTold(String words) implements BesideGuide {
         @Override
         public String toString() {
             return "topic told";
         }
     }
 
-    record Added(Addendum addendum) implements Moment {
+    record Added(Addendum addendum) implements BesideGuide {
         @Override
         public String toString() {
             return "addendum";
@@ -203,22 +156,22 @@ public sealed interface Moment {
     /// The person asked for something.
     ///
     /// @param aloud whether they said so or gave a sign, rather than touch their card
-    record PersonAsked(PersonWish wish, boolean aloud) implements Moment {}
+    record PersonAsked(PersonWish wish, boolean aloud) implements BesideGuide {}
 
     /// The person is ready to go on.
     ///
     /// @param aloud whether they said so or gave a sign, rather than touch their card
-    record PersonReady(boolean aloud) implements Moment {}
+    record PersonReady(boolean aloud) implements BesideGuide {}
 
     /// Somebody watches from another room from here on.
-    record Watches(UUID person, String name) implements Moment {
+    record Watches(UUID person, String name) implements BesideGuide {
         @Override
         public String toString() {
             return "watches";
         }
     }
 
-    record WatchesNoMore(UUID person, String name) implements Moment {
+    record WatchesNoMore(UUID person, String name) implements BesideGuide {
         @Override
         public String toString() {
             return "watches no more";
@@ -226,7 +179,7 @@ public sealed interface Moment {
     }
 
     /// The person was told that this one watches, and said whether they agree.
-    record ToldOfWatcher(UUID person, String name, boolean agrees) implements Moment {
+    record ToldOfWatcher(UUID person, String name, boolean agrees) implements BesideGuide {
         @Override
         public String toString() {
             return "told of watcher";
@@ -234,7 +187,7 @@ public sealed interface Moment {
     }
 
     /// Somebody who watches asks to stop. It is for the interviewer to decide.
-    record StopAdvised(String name) implements Moment {
+    record StopAdvised(String name) implements BesideGuide {
         @Override
         public String toString() {
             return "stop advised";

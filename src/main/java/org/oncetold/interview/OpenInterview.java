@@ -3,121 +3,33 @@ package org.oncetold.interview;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.oncetold.access.Layer;
 import org.oncetold.base.Refusal;
 import org.oncetold.protocol.FieldRef;
-import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Protocol;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.RecordingId;
 
-/// An interview that is open in a room: its guide, the way so far, and the pen. Everything written
-/// goes to the sealed line first and shows here afterwards. Made only by [Interviews#open], after
-/// the access entry.
-public final class OpenInterview {
+/// An interview that is open in a room: where it stands, and the pen. Everything written goes to
+/// the sealed line first and shows here afterwards. Made only by [Interviews#open], after the
+/// access entry.
+public final class OpenInterview extends Standing {
 
-    private final Guide guide;
-    private final Course course;
-    private final Forms forms;
-    private final Chronicle chronicle;
-    private final Meter meter;
     private final Stamping stamping;
     private final Exhibits exhibits;
     private final Consumer<String> observing;
-    private Interview facts;
 
-    OpenInterview(
-            Interview facts,
-            Guide guide,
-            List<Happened> history,
-            Meter meter,
-            Stamping stamping,
-            Exhibits exhibits,
-            Consumer<String> observing) {
-        this.facts = facts;
-        this.guide = guide;
-        this.meter = meter;
+    /// @param observing takes what the interviewer saw to the book of observations
+    OpenInterview(Opened opened, Stamping stamping, Exhibits exhibits, Consumer<String> observing) {
+        super(opened);
         this.stamping = stamping;
         this.exhibits = exhibits;
         this.observing = observing;
-        chronicle = new Chronicle(history);
-        course = Course.of(guide.protocol(), history);
-        forms = Forms.of(history);
-    }
-
-    public Interview facts() {
-        return facts;
-    }
-
-    public Guide guide() {
-        return guide;
-    }
-
-    public Course course() {
-        return course;
-    }
-
-    /// The part of the protocol that fits the state: before, with the person, after.
-    public Phase.Part part() {
-        return switch (facts.state()) {
-            case PLANNED -> Phase.Part.BEFORE;
-            case IN_SESSION, PAUSED, BREAK -> Phase.Part.DURING;
-            case ENDED -> Phase.Part.AFTER;
-        };
-    }
-
-    public Optional<Step> next() {
-        return course.next(part());
-    }
-
-    /// The step on the screen, if it belongs to the part the interview is in.
-    public Optional<Step> current() {
-        return course.current()
-                .filter(step -> guide.protocol().phaseOf(step.id()).part() == part());
-    }
-
-    /// What was kept on the sheets that every protocol has.
-    public Forms forms() {
-        return forms;
-    }
-
-    /// What has happened so far, as the room needs it.
-    public Chronicle chronicle() {
-        return chronicle;
-    }
-
-    /// How often the person has told before this session, as far as it is known by now.
-    public Meter meter() {
-        return meter.and(forms.toldElsewhere());
-    }
-
-    public Plan plan() {
-        return new Plan(guide, course, forms, chronicle.present(), meter().hasToldBefore());
-    }
-
-    /// Whether the person does not wish to talk now. No session begins then; one that runs is for
-    /// the interviewer to end kindly.
-    public boolean talkIsClosed() {
-        return stamping.talkIsClosed(facts.statement());
-    }
-
-    /// Whether the person does not wish to be recorded.
-    public boolean recordIsClosed() {
-        return stamping.recordIsClosed(facts.statement());
-    }
-
-    /// Whether the person does not wish their words to be written down by the machine.
-    public boolean transcribeIsClosed() {
-        return stamping.isClosed(facts.statement(), Layer.TRANSCRIBE);
     }
 
     /// Freezes the plan and begins.
@@ -150,32 +62,22 @@ public final class OpenInterview {
     /// @return the branches that it opened or closed
     public Set<String> hearAgreement(Optional<Long> atSample) {
         var turned = new LinkedHashSet<String>();
-        for (var field : guide.protocol().layersAsked()) {
-            var closed = stamping.isClosed(facts.statement(), layer(field));
-            if (closed || course.answer(field).isPresent())
+        for (var field : guide().protocol().layersAsked()) {
+            var closed = agreed().isClosed(field);
+            if (closed || course().answer(field).isPresent())
                 turned.addAll(answer(field, closed ? Protocol.CLOSED : "open", atSample));
         }
         return turned;
     }
 
-    private static Layer layer(FieldRef field) {
-        return Layer.valueOf(field.field().toUpperCase(Locale.ROOT));
-    }
-
-    /// The step that must be written down before the interview goes on: in danger a named contact
-    /// and an action come first.
-    public Optional<Step> heldBy() {
-        return part() == Phase.Part.DURING ? course.dangerOpen() : Optional.empty();
-    }
-
     public void showNext(Optional<Long> atSample) {
-        next().ifPresent(step -> show(step, Moment.Way.NEXT, atSample));
+        next().ifPresent(step -> show(step, GuideMoment.Way.NEXT, atSample));
     }
 
     public void back(Optional<Long> atSample) {
-        course.previous()
-                .filter(step -> guide.protocol().phaseOf(step.id()).part() == part())
-                .ifPresent(step -> show(step, Moment.Way.BACK, atSample));
+        course().previous()
+                .filter(this::fits)
+                .ifPresent(step -> show(step, GuideMoment.Way.BACK, atSample));
     }
 
     /// Takes a step from the list, in whatever order.
@@ -183,27 +85,27 @@ public final class OpenInterview {
     /// @throws Refusal conflict when the person has closed what the step asks for
     public void take(Step step, Optional<Long> atSample) {
         if (part() == Phase.Part.DURING) hearAgreement(atSample);
-        if (!course.stepsOf(part()).contains(step)) stamping.requireTalk(facts.statement());
-        var way = course.outOfOrder(step) ? Moment.Way.OUT_OF_ORDER : Moment.Way.NEXT;
+        if (!course().stepsOf(part()).contains(step)) agreed().requireTalk();
+        var way = course().outOfOrder(step) ? GuideMoment.Way.OUT_OF_ORDER : GuideMoment.Way.NEXT;
         show(step, way, atSample);
     }
 
     /// Says why a step is taken, or which rung of a ladder was and why.
     public void taken(Step step, String rung, String reason, Optional<Long> atSample) {
-        write(atSample, new Moment.Taken(step.id(), rung, reason.strip()));
+        write(atSample, new GuideMoment.Taken(step.id(), rung, reason.strip()));
     }
 
     public void skip(Step step, String reason, Optional<Long> atSample) {
         if (heldBy().filter(step::equals).isPresent()) throw safetyFirst();
-        write(atSample, new Moment.StepSkipped(step.id(), reason.strip()));
+        write(atSample, new GuideMoment.StepSkipped(step.id(), reason.strip()));
     }
 
     /// Records an answer, and with it the branches that it opens or closes.
     ///
     /// @return the branches that it opened or closed
     public Set<String> answer(FieldRef field, String value, Optional<Long> atSample) {
-        var known = guide.protocol().field(field).filter(found -> found.accepts(value));
-        if (known.isEmpty() || course.keeps(field, value)) return Set.of();
+        var known = guide().protocol().field(field).filter(found -> found.accepts(value));
+        if (known.isEmpty() || course().keeps(field, value)) return Set.of();
         return keepAnswer(field, value, atSample);
     }
 
@@ -211,19 +113,19 @@ public final class OpenInterview {
     ///
     /// @return the branches that it opened or closed
     public Set<String> answerAgain(FieldRef field, String value, Optional<Long> atSample) {
-        var known = guide.protocol().field(field).filter(found -> found.accepts(value));
+        var known = guide().protocol().field(field).filter(found -> found.accepts(value));
         return known.isEmpty() ? Set.of() : keepAnswer(field, value, atSample);
     }
 
     private Set<String> keepAnswer(FieldRef field, String value, Optional<Long> atSample) {
-        var before = course.openBranches();
-        write(atSample, new Moment.Answered(field.step(), field.field(), value));
-        var after = course.openBranches();
+        var before = course().openBranches();
+        write(atSample, new GuideMoment.Answered(field.step(), field.field(), value));
+        var after = course().openBranches();
         var turned = new LinkedHashSet<>(after);
         turned.removeAll(before);
-        for (var branch : turned) write(atSample, new Moment.BranchOpened(branch));
+        for (var branch : turned) write(atSample, new GuideMoment.BranchOpened(branch));
         before.removeAll(after);
-        for (var branch : before) write(atSample, new Moment.BranchClosed(branch));
+        for (var branch : before) write(atSample, new GuideMoment.BranchClosed(branch));
         turned.addAll(before);
         return turned;
     }
@@ -231,15 +133,15 @@ public final class OpenInterview {
     /// Keeps a field of a sheet that every protocol has.
     public void fill(Form form, String field, String value, Optional<Long> atSample) {
         var known = form.field(field).filter(found -> found.accepts(value));
-        if (known.isEmpty() || value.equals(forms.answer(form, field).orElse(""))) return;
-        write(atSample, new Moment.Filled(form, field, value));
+        if (known.isEmpty() || value.equals(forms().answer(form, field).orElse(""))) return;
+        write(atSample, new GuideMoment.Filled(form, field, value));
     }
 
     /// Seals the photo or file of an exhibit.
     ///
     /// @return its SHA-256, in hex
     public String keep(UUID exhibit, String mediaType, InputStream file) throws IOException {
-        return exhibits.keep(facts, exhibit, mediaType, file);
+        return exhibits.keep(facts(), exhibit, mediaType, file);
     }
 
     /// Notes something beside the steps: on the line, but for what the interviewer saw, which is no
@@ -254,39 +156,12 @@ public final class OpenInterview {
 
     /// Anything else that happens.
     public void write(Optional<Long> atSample, Moment... moments) {
-        take(stamping.stamp(facts.id(), atSample, moments));
+        take(stamping.stamp(facts().id(), atSample, moments));
     }
 
-    /// Takes in what was written on the line, here or on another page; once, however often it is
-    /// told.
-    ///
-    /// @return what was not known here
-    public List<Happened> take(Written written) {
-        var last = chronicle.last();
-        var news = new ArrayList<Happened>();
-        for (var happened : written.moments()) {
-            if (!chronicle.take(happened)) continue;
-            news.add(happened);
-            course.take(happened.moment());
-            forms.take(happened.moment());
-            if (happened.seq() > last) facts = written.interview();
-        }
-        return news;
-    }
-
-    /// Whether the recorder rests during the break that is on.
-    public boolean recorderRestsInBreak() {
-        return facts.state() == InterviewState.BREAK && chronicle.lastBreakIsSilent();
-    }
-
-    /// Whether the recorder rests, in a pause or in such a break.
-    public boolean recorderRests() {
-        return facts.state() == InterviewState.PAUSED || recorderRestsInBreak();
-    }
-
-    private void show(Step step, Moment.Way way, Optional<Long> atSample) {
+    private void show(Step step, GuideMoment.Way way, Optional<Long> atSample) {
         if (heldBy().isPresent() && !step.interrupts()) throw safetyFirst();
-        write(atSample, new Moment.StepShown(step.id(), way));
+        write(atSample, new GuideMoment.StepShown(step.id(), way));
     }
 
     private static Refusal safetyFirst() {

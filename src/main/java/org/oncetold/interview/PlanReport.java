@@ -50,11 +50,11 @@ final class PlanReport {
 
     private static boolean changes(Plan plan, Moment moment) {
         return switch (moment) {
-            case Moment.Answered(var step, var field, var _) -> {
+            case GuideMoment.Answered(var step, var field, var _) -> {
                 var ref = new FieldRef(step, field);
                 yield plan.holds(ref) || ref.equals(TURNED_OUT);
             }
-            case Moment.Filled(var form, var field, var _) -> form.isPlanned(field);
+            case GuideMoment.Filled(var form, var field, var _) -> form.isPlanned(field);
             default -> false;
         };
     }

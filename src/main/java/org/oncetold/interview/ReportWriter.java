@@ -51,7 +51,8 @@ final class ReportWriter {
         var last = new LinkedHashMap<FieldRef, Happened>();
         var times = new LinkedHashMap<FieldRef, Long>();
         for (var it : history) {
-            if (!(it.moment() instanceof Moment.Answered(var step, var field, var _))) continue;
+            if (!(it.moment() instanceof GuideMoment.Answered(var step, var field, var _)))
+                continue;
             if (step.equals(Protocol.LAYER)) continue; // the decisions stand in a book of their own
             var ref = new FieldRef(step, field);
             last.put(ref, it);

@@ -52,13 +52,13 @@ class SoundMarks {
     private static Optional<Mark> mark(Moment moment) {
         return Optional.ofNullable(
                 switch (moment) {
-                    case Moment.StepShown(var step, var way) ->
+                    case GuideMoment.StepShown(var step, var way) ->
                             new Mark(
-                                    way == Moment.Way.BACK
+                                    way == GuideMoment.Way.BACK
                                             ? MarkerKind.STEP_BACK
                                             : MarkerKind.STEP_SHOWN,
                                     step);
-                    case Moment.StepSkipped(var step, var reason) ->
+                    case GuideMoment.StepSkipped(var step, var reason) ->
                             new Mark(MarkerKind.STEP_SKIPPED, step + "\n" + reason);
                     case Moment.Marked(var note) -> new Mark(MarkerKind.MARK, note);
                     case Moment.TurnMarked(var speaker) ->
@@ -70,7 +70,7 @@ class SoundMarks {
                             new Mark(MarkerKind.BREAK_BEGAN, reason);
                     case Moment.BreakEnded(var meanwhile) ->
                             new Mark(MarkerKind.BREAK_ENDED, meanwhile);
-                    case Moment.Answered(var _, var field, var value)
+                    case GuideMoment.Answered(var _, var field, var value)
                             when field.equals("distress") && !value.isEmpty() ->
                             new Mark(MarkerKind.DISTRESS, value);
                     case Moment.Ended _ -> new Mark(MarkerKind.STOP, "");
@@ -86,17 +86,17 @@ class SoundMarks {
                     case Moment.TopicTold(var words) -> new Mark(MarkerKind.TOPIC_TOLD, words);
                     case Moment.PersonAsked(var wish, var _) ->
                             new Mark(MarkerKind.PERSON_ASKED, wish.name());
-                    case Moment.Taken(var step, var _, var reason) ->
+                    case GuideMoment.Taken(var step, var _, var reason) ->
                             new Mark(MarkerKind.TAKEN, step + "\n" + reason);
                     case Moment.MaskBegan _, // the chunks themselves tell from where to where
                             Moment.MaskEnded _,
                             Moment.Began _,
-                            Moment.Answered _,
-                            Moment.BranchOpened _,
-                            Moment.BranchClosed _,
+                            GuideMoment.Answered _,
+                            GuideMoment.BranchOpened _,
+                            GuideMoment.BranchClosed _,
                             Moment.TopicAdded _,
                             Moment.TopicDone _,
-                            Moment.Filled _,
+                            GuideMoment.Filled _,
                             Moment.PlanFrozen _,
                             Moment.BeganAllTheSame _,
                             Moment.Added _,

@@ -12,7 +12,6 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
-import org.oncetold.base.StatementId;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
 import org.oncetold.recording.RecordingId;
@@ -131,23 +130,6 @@ class Stamping {
         var after = after(interview, state, happened);
         if (!after.equals(interview)) table.update(after);
         return after;
-    }
-
-    /// @throws Refusal conflict when the person does not wish to talk
-    void requireTalk(StatementId statement) {
-        layers.require(statement, Layer.TALK);
-    }
-
-    boolean talkIsClosed(StatementId statement) {
-        return isClosed(statement, Layer.TALK);
-    }
-
-    boolean isClosed(StatementId statement, Layer layer) {
-        return layers.isClosed(statement, layer);
-    }
-
-    boolean recordIsClosed(StatementId statement) {
-        return layers.isClosed(statement, Layer.RECORD);
     }
 
     private void admit(Interview interview) {

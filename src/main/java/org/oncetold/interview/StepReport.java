@@ -42,11 +42,11 @@ final class StepReport {
     private StepLine line(Step step) {
         var shown =
                 first(it ->
-                        it.moment() instanceof Moment.StepShown(var id, var _)
+                        it.moment() instanceof GuideMoment.StepShown(var id, var _)
                                 && id.equals(step.id()));
         var skipped =
                 first(it ->
-                        it.moment() instanceof Moment.StepSkipped(var id, var _)
+                        it.moment() instanceof GuideMoment.StepSkipped(var id, var _)
                                 && id.equals(step.id()));
         var place = shown.or(() -> skipped);
         return new StepLine(
@@ -70,11 +70,11 @@ final class StepReport {
     }
 
     private static boolean reordered(Happened it) {
-        return it.moment() instanceof Moment.StepShown(var _, var way)
-                && way == Moment.Way.OUT_OF_ORDER;
+        return it.moment() instanceof GuideMoment.StepShown(var _, var way)
+                && way == GuideMoment.Way.OUT_OF_ORDER;
     }
 
     private static String reason(Happened it) {
-        return it.moment() instanceof Moment.StepSkipped(var _, var reason) ? reason : "";
+        return it.moment() instanceof GuideMoment.StepSkipped(var _, var reason) ? reason : "";
     }
 }

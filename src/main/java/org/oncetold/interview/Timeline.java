@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Confidential;
 import org.oncetold.interview.EventLine.Kind;
 import org.oncetold.protocol.FieldRef;
@@ -57,16 +58,16 @@ final class Timeline {
                     case Moment.BeganAllTheSame(var reason, var _) ->
                             new Said(Kind.BEGAN_ALL_THE_SAME, reason);
                     case Moment.Began _ -> new Said(Kind.BEGAN);
-                    case Moment.StepShown(var step, var _) -> new Said(Kind.STEP, title(step));
-                    case Moment.StepSkipped(var step, var reason) ->
+                    case GuideMoment.StepShown(var step, var _) -> new Said(Kind.STEP, title(step));
+                    case GuideMoment.StepSkipped(var step, var reason) ->
                             new Said(Kind.SKIPPED, joined(title(step), reason));
-                    case Moment.Taken taken -> taken(taken);
-                    case Moment.BranchOpened(var id) ->
+                    case GuideMoment.Taken taken -> taken(taken);
+                    case GuideMoment.BranchOpened(var id) ->
                             new Said(Kind.BRANCH_OPENED, words.branch(id).title());
-                    case Moment.BranchClosed(var id) ->
+                    case GuideMoment.BranchClosed(var id) ->
                             new Said(Kind.BRANCH_CLOSED, words.branch(id).title());
                     case Moment.Marked(var note) -> new Said(Kind.MARK, note);
-                    case Moment.Answered answered -> distress(answered);
+                    case GuideMoment.Answered answered -> distress(answered);
                     case Moment.MaskBegan _ -> new Said(Kind.MASK_BEGAN);
                     case Moment.MaskReason(var reason) -> new Said(Kind.MASK_REASON, reason);
                     case Moment.MaskEnded _ -> new Said(Kind.MASK_ENDED);
@@ -105,13 +106,13 @@ final class Timeline {
                     case Moment.Ended _ -> new Said(Kind.ENDED);
                     case Moment.TopicAdded _,
                             Moment.TopicDone _,
-                            Moment.Filled _,
+                            GuideMoment.Filled _,
                             Moment.TurnMarked _ ->
                             null;
                 });
     }
 
-    private @org.jspecify.annotations.Nullable Said distress(Moment.Answered answered) {
+    private @Nullable Said distress(GuideMoment.Answered answered) {
         if (!answered.field().equals("distress") || answered.value().isEmpty()) return null;
         var field = words.field(new FieldRef(answered.step(), answered.field()));
         var level = field.choices().getOrDefault(answered.value(), answered.value());
@@ -119,7 +120,7 @@ final class Timeline {
     }
 
     /// A rung by its wording, as it stood on the screen.
-    private Said taken(Moment.Taken it) {
+    private Said taken(GuideMoment.Taken it) {
         if (it.rung().isEmpty())
             return new Said(Kind.REASON, joined(title(it.step()), it.reason()));
         var say = words.step(it.step()).say();

@@ -44,7 +44,7 @@ class InterviewStateTest {
 
     @Test
     void theEvaluationCanBeWrittenWhenItIsOver() {
-        assertThat(ENDED.after(new Moment.Answered("evaluate", "well", "listened")))
+        assertThat(ENDED.after(new GuideMoment.Answered("evaluate", "well", "listened")))
                 .contains(ENDED);
     }
 }

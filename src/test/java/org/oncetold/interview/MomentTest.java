@@ -25,4 +25,16 @@ class MomentTest {
 
         assertThat(LINE.toEntry(bytes)).isEqualTo(new Moment.PersonAsked(PersonWish.STOP, false));
     }
+
+    /// The bytes of a release in which all moments were of one family.
+    @Test
+    void aStepIsSealedUnderTheNameItAlwaysHad() {
+        var bytes =
+                "{\"what\":\"StepShown\",\"step\":\"plan\",\"way\":\"NEXT\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        var shown = new GuideMoment.StepShown("plan", GuideMoment.Way.NEXT);
+
+        assertThat(LINE.toEntry(bytes)).isEqualTo(shown);
+        assertThat(LINE.toBytes(shown)).isEqualTo(bytes);
+    }
 }

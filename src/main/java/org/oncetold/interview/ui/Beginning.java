@@ -43,14 +43,14 @@ final class Beginning {
     }
 
     private void tryToBegin() {
-        if (!interview.talkIsClosed() && !interview.plan().gaps().isEmpty())
+        if (!interview.agreed().talkIsClosed() && !interview.plan().gaps().isEmpty())
             sheets.toggle(Sheet.READY);
         else enter(interview::begin);
     }
 
     private void enter(Consumer<Optional<RecordingId>> begin) {
         if (interview.facts().state() != InterviewState.PLANNED) return;
-        if (interview.talkIsClosed()) {
+        if (interview.agreed().talkIsClosed()) {
             pen.writeOnSheet(TALK_CLOSED, _ -> {}); // before the microphone runs
             return;
         }

@@ -28,7 +28,7 @@ class LastPage extends Div {
     private static String safe(Room room) {
         if (room.interview().facts().recording().isEmpty()) return "interview.last.safeNotes";
         if (room.wayOut().safe()) return "interview.last.safe";
-        return room.interview().recordIsClosed()
+        return room.interview().agreed().recordIsClosed()
                 ? "interview.last.safeUntilClosed"
                 : "interview.last.unproven";
     }
@@ -37,7 +37,7 @@ class LastPage extends Div {
     private List<String> next(Room room) {
         var written =
                 room.interview().facts().recording().isPresent()
-                        && !room.interview().transcribeIsClosed();
+                        && !room.interview().agreed().transcribeIsClosed();
         var next = written ? List.of("words", "add", "contact") : List.of("add", "contact");
         return next.stream().map(key -> getTranslation("interview.last.next." + key)).toList();
     }

@@ -34,6 +34,6 @@ final class RoomSound {
         return interview.facts().state() != InterviewState.ENDED
                 && interview.facts().recording().isPresent()
                 && recorder.isRunning()
-                && !interview.recordIsClosed();
+                && !interview.agreed().recordIsClosed();
     }
 }

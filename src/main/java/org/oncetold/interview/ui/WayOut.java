@@ -116,7 +116,7 @@ final class WayOut {
 
     /// Whether the session runs although the person no longer wishes to talk.
     boolean talkIsClosed() {
-        return interview.part() == Phase.Part.DURING && interview.talkIsClosed();
+        return interview.part() == Phase.Part.DURING && interview.agreed().talkIsClosed();
     }
 
     private StatementId statement() {
