@@ -15,16 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
-import org.oncetold.card.Cards;
-import org.oncetold.card.ui.PairedCards;
 import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.OpenInterview;
 import org.oncetold.interview.OpenRooms;
-import org.oncetold.interview.Watchers;
-import org.oncetold.interviewee.ui.IntervieweePanels;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Person;
 import org.oncetold.recording.Recordings;
@@ -44,11 +40,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     private final transient Recordings recordings;
     private final transient ChosenPurposes purposes;
     private final transient OpenRooms rooms;
-    private final transient IntervieweePanels person;
-    private final transient Watchers watchers;
-    private final transient RoomBoards boards;
-    private final transient Cards cards;
-    private final transient PairedCards paired;
+    private final transient BesideRoom beside;
     private final transient Person interviewer;
     private final AudioRecorder microphone;
     private final transient Clock clock;
@@ -62,11 +54,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
             Recordings recordings,
             ChosenPurposes purposes,
             OpenRooms rooms,
-            IntervieweePanels person,
-            Watchers watchers,
-            RoomBoards boards,
-            Cards cards,
-            PairedCards paired,
+            BesideRoom beside,
             CurrentPerson current,
             AudioRecorder microphone,
             Clock clock) {
@@ -74,11 +62,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         this.recordings = recordings;
         this.purposes = purposes;
         this.rooms = rooms;
-        this.person = person;
-        this.watchers = watchers;
-        this.boards = boards;
-        this.cards = cards;
-        this.paired = paired;
+        this.beside = beside;
         interviewer = current.require();
         this.microphone = microphone;
         this.clock = clock;
@@ -101,7 +85,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         purposes.of(statement)
                 .or(() -> whileItRuns(interview))
                 .ifPresentOrElse(
-                        why -> show(interviews.open(id, why), beside(id, why)),
+                        why -> show(interviews.open(id, why), beside.panels(id, why)),
                         () -> event.forwardTo("statements/" + statement + "/interviews"));
     }
 
@@ -126,17 +110,13 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
         door.run();
     }
 
-    private StepPanels beside(InterviewId id, Justification why) {
-        return new StepPanels(person, why, watchers, boards.of(id, why));
-    }
-
     private void show(OpenInterview interview, StepPanels steps) {
         removeAll();
         var recorder =
                 new BrowserRecorder(microphone, recordings, interview.facts(), rests(interview));
         var entered = new Room(interview, recorder, this);
         room = entered;
-        var card = new RoomCard(entered, cards, paired, interviewer.name());
+        var card = beside.card(entered, interviewer);
         panes =
                 new RoomPanes(
                         entered, steps, card, microphone, recorder::check, clock, this::turnLight);
