@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.oncetold.export.pdf.PrintedPassage.Piece;
 import org.oncetold.export.pdf.StatementDocument;
-import org.oncetold.export.pdf.StatementDocument.Piece;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

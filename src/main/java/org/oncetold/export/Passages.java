@@ -2,10 +2,10 @@
 package org.oncetold.export;
 
 import java.util.List;
-import org.oncetold.export.pdf.StatementDocument;
-import org.oncetold.export.pdf.StatementDocument.Heard;
-import org.oncetold.export.pdf.StatementDocument.Piece;
-import org.oncetold.export.pdf.StatementDocument.Voice;
+import org.oncetold.export.pdf.PrintedPassage;
+import org.oncetold.export.pdf.PrintedPassage.Heard;
+import org.oncetold.export.pdf.PrintedPassage.Piece;
+import org.oncetold.export.pdf.PrintedPassage.Voice;
 import org.oncetold.recording.Speaker;
 import org.oncetold.review.Passage;
 import org.oncetold.review.Span;
@@ -17,8 +17,8 @@ final class Passages {
     /// Below this the machine is said to be unsure, here as on the page.
     private static final double UNSURE = 0.7;
 
-    static StatementDocument.Passage of(Passage passage, PrintedNames.Known known) {
-        return new StatementDocument.Passage(
+    static PrintedPassage of(Passage passage, PrintedNames.Known known) {
+        return new PrintedPassage(
                 passage.start(),
                 voice(passage),
                 pieces(passage, known),

@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import org.oncetold.export.pdf.StatementDocument.Passage;
-import org.oncetold.export.pdf.StatementDocument.Piece;
-import org.oncetold.export.pdf.StatementDocument.Piece.HeardWords;
-import org.oncetold.export.pdf.StatementDocument.Piece.MachineWord;
+import org.oncetold.export.pdf.PrintedPassage.Piece;
+import org.oncetold.export.pdf.PrintedPassage.Piece.HeardWords;
+import org.oncetold.export.pdf.PrintedPassage.Piece.MachineWord;
 
 /// What the layout finds about the words, and the numbered notes beside them, which it collects on
 /// the way.
@@ -26,7 +25,7 @@ final class PassageValues {
         this.language = language.toLanguageTag();
     }
 
-    List<Map<String, Object>> of(List<Passage> passages) {
+    List<Map<String, Object>> of(List<PrintedPassage> passages) {
         return passages.stream().map(this::of).toList();
     }
 
@@ -34,7 +33,7 @@ final class PassageValues {
         return List.copyOf(notes);
     }
 
-    private Map<String, Object> of(Passage passage) {
+    private Map<String, Object> of(PrintedPassage passage) {
         var heard = passage.heard().isPresent();
         var voice = speech.say("voice." + passage.voice());
         var pieces = pieces(passage);
@@ -51,7 +50,7 @@ final class PassageValues {
         return values;
     }
 
-    private List<Map<String, Object>> pieces(Passage passage) {
+    private List<Map<String, Object>> pieces(PrintedPassage passage) {
         var pieces = new ArrayList<Map<String, Object>>();
         var plain = new StringJoiner(" ");
         for (var piece : passage.pieces()) {
@@ -84,20 +83,21 @@ final class PassageValues {
         };
     }
 
-    private Map<String, Object> marked(Piece piece, Passage passage) {
+    private Map<String, Object> marked(Piece piece, PrintedPassage passage) {
         return switch (piece) {
             case MachineWord word -> piece(word.text(), "unsure", "");
             case HeardWords words -> heard(words, passage);
         };
     }
 
-    private Map<String, Object> heard(HeardWords words, Passage passage) {
+    private Map<String, Object> heard(HeardWords words, PrintedPassage passage) {
         var text = words.text().isBlank() ? speech.say("words.nothingSaid") : words.text();
         notes.add(note(notes.size() + 1, text, words, passage));
         return piece(text, "corrected", String.valueOf(notes.size()));
     }
 
-    private Map<String, Object> note(int number, String text, HeardWords words, Passage passage) {
+    private Map<String, Object> note(
+            int number, String text, HeardWords words, PrintedPassage passage) {
         var by = words.heard().by();
         return Map.of(
                 "note", number,

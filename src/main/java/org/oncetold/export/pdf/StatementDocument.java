@@ -67,7 +67,7 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             List<Noted> noted,
             List<Kept> kept,
             Proof proof,
-            List<Passage> passages,
+            List<PrintedPassage> passages,
             List<Stretch> notTranscribed) {
 
         public Sitting {
@@ -176,56 +176,6 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
 
     /// Sound without words.
     public record Stretch(Duration from, Duration to) {}
-
-    /// One run of speech, at its place in the recording.
-    public record Passage(Duration at, Voice voice, List<Piece> pieces, Optional<Heard> heard) {
-
-        public Passage {
-            pieces = List.copyOf(pieces);
-        }
-
-        @Override
-        public String toString() {
-            return HIDDEN;
-        }
-    }
-
-    /// Whose voice it is; marked where nothing but a mark of the interviewer says so.
-    public enum Voice {
-        INTERVIEWER,
-        INTERVIEWER_MARKED,
-        PERSON,
-        PERSON_MARKED,
-        INTERPRETER,
-        INTERPRETER_MARKED,
-        OTHER,
-        UNKNOWN
-    }
-
-    /// A person listened to this passage and confirmed what stands there.
-    public record Heard(Present by, Instant at) {}
-
-    /// A stretch of a passage: as the machine wrote it, or as a person heard it.
-    public sealed interface Piece {
-
-        record MachineWord(String text, boolean unsure) implements Piece {
-
-            @Override
-            public String toString() {
-                return HIDDEN;
-            }
-        }
-
-        /// @param noted whether it gets a numbered note; capitals and stops alone do not
-        record HeardWords(String text, String machine, Heard heard, boolean noted)
-                implements Piece {
-
-            @Override
-            public String toString() {
-                return HIDDEN;
-            }
-        }
-    }
 
     private static final String HIDDEN = "[confidential]";
 }

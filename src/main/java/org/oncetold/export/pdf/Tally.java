@@ -5,15 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.oncetold.export.pdf.StatementDocument.Passage;
-import org.oncetold.export.pdf.StatementDocument.Piece;
-import org.oncetold.export.pdf.StatementDocument.Piece.HeardWords;
-import org.oncetold.export.pdf.StatementDocument.Piece.MachineWord;
+import org.oncetold.export.pdf.PrintedPassage.Piece;
+import org.oncetold.export.pdf.PrintedPassage.Piece.HeardWords;
+import org.oncetold.export.pdf.PrintedPassage.Piece.MachineWord;
 import org.oncetold.export.pdf.StatementDocument.Present;
 import org.oncetold.export.pdf.StatementDocument.Sitting;
 
 /// Counts what was heard and corrected. Counts of what people did, not a score.
-public record Tally(List<Passage> passages) {
+public record Tally(List<PrintedPassage> passages) {
 
     public static Tally of(StatementDocument document) {
         return new Tally(
@@ -71,18 +70,18 @@ public record Tally(List<Passage> passages) {
         return counts.computeIfAbsent(person, _ -> new int[2]);
     }
 
-    private Stream<Passage> heardOnes() {
+    private Stream<PrintedPassage> heardOnes() {
         return passages.stream().filter(passage -> passage.heard().isPresent());
     }
 
-    private static Stream<HeardWords> corrected(Stream<Passage> passages) {
+    private static Stream<HeardWords> corrected(Stream<PrintedPassage> passages) {
         return pieces(passages)
                 .filter(HeardWords.class::isInstance)
                 .map(HeardWords.class::cast)
                 .filter(HeardWords::noted);
     }
 
-    private static Stream<Piece> pieces(Stream<Passage> passages) {
+    private static Stream<Piece> pieces(Stream<PrintedPassage> passages) {
         return passages.flatMap(passage -> passage.pieces().stream());
     }
 

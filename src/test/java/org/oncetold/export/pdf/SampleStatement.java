@@ -11,26 +11,25 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.oncetold.export.pdf.PrintedPassage.Heard;
+import org.oncetold.export.pdf.PrintedPassage.Piece;
+import org.oncetold.export.pdf.PrintedPassage.Piece.HeardWords;
+import org.oncetold.export.pdf.PrintedPassage.Piece.MachineWord;
+import org.oncetold.export.pdf.PrintedPassage.Voice;
 import org.oncetold.export.pdf.StatementDocument.Approved;
 import org.oncetold.export.pdf.StatementDocument.Cover;
 import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Handover;
-import org.oncetold.export.pdf.StatementDocument.Heard;
 import org.oncetold.export.pdf.StatementDocument.Kept;
 import org.oncetold.export.pdf.StatementDocument.NotKept;
 import org.oncetold.export.pdf.StatementDocument.Noted;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
-import org.oncetold.export.pdf.StatementDocument.Passage;
 import org.oncetold.export.pdf.StatementDocument.Pause;
-import org.oncetold.export.pdf.StatementDocument.Piece;
-import org.oncetold.export.pdf.StatementDocument.Piece.HeardWords;
-import org.oncetold.export.pdf.StatementDocument.Piece.MachineWord;
 import org.oncetold.export.pdf.StatementDocument.Present;
 import org.oncetold.export.pdf.StatementDocument.Proof;
 import org.oncetold.export.pdf.StatementDocument.Shown;
 import org.oncetold.export.pdf.StatementDocument.Sitting;
 import org.oncetold.export.pdf.StatementDocument.Stretch;
-import org.oncetold.export.pdf.StatementDocument.Voice;
 
 /// An invented statement for tests.
 final class SampleStatement {
@@ -73,7 +72,7 @@ final class SampleStatement {
     private Locale language = Locale.ENGLISH;
     private String pseudonym = "Maria";
     private String recipient = "Pavel Novák, prosecutor";
-    private List<Passage> passages = List.of();
+    private List<PrintedPassage> passages = List.of();
 
     SampleStatement in(String language) {
         this.language = Locale.forLanguageTag(language);
@@ -96,14 +95,14 @@ final class SampleStatement {
         return this;
     }
 
-    SampleStatement with(Passage... passages) {
+    SampleStatement with(PrintedPassage... passages) {
         this.passages = List.of(passages);
         return this;
     }
 
     SampleStatement ofWords(int count) {
         var random = RandomGenerator.of("L64X128MixRandom");
-        var all = new ArrayList<Passage>();
+        var all = new ArrayList<PrintedPassage>();
         for (var left = count; left > 0; ) {
             var length = Math.min(left, 4 + random.nextInt(60));
             var text = new ArrayList<String>();
@@ -124,15 +123,15 @@ final class SampleStatement {
         return new StatementDocument(cover(), List.of(sitting()));
     }
 
-    static Passage heard(int number, String text) {
-        return new Passage(at(number), voice(number), words(text), Optional.of(hearing()));
+    static PrintedPassage heard(int number, String text) {
+        return new PrintedPassage(at(number), voice(number), words(text), Optional.of(hearing()));
     }
 
-    static Passage unheard(int number, String text) {
-        return new Passage(at(number), voice(number), words(text), Optional.empty());
+    static PrintedPassage unheard(int number, String text) {
+        return new PrintedPassage(at(number), voice(number), words(text), Optional.empty());
     }
 
-    static Passage corrected(
+    static PrintedPassage corrected(
             int number, String before, String heard, String machine, String after) {
         var pieces =
                 Stream.of(
@@ -141,7 +140,7 @@ final class SampleStatement {
                                 words(after).stream())
                         .<Piece>flatMap(part -> part)
                         .toList();
-        return new Passage(at(number), voice(number), pieces, Optional.of(hearing()));
+        return new PrintedPassage(at(number), voice(number), pieces, Optional.of(hearing()));
     }
 
     static List<Piece> words(String text) {
