@@ -10,7 +10,7 @@ import java.util.List;
 /// @param skipped whether the recogniser could not get through
 record Part(int channel, long from, long to, List<List<Word>> runs, boolean skipped) {
 
-    static Part of(int channel, long from, Heard heard, int rate) {
+    static Part of(int channel, long from, Recognized heard, int rate) {
         var offset = Duration.ofNanos(Math.round(from * 1e9 / rate));
         var runs =
                 heard.runs().stream()

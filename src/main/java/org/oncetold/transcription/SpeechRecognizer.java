@@ -14,5 +14,6 @@ public interface SpeechRecognizer {
     ///   for certain, another try may succeed
     /// @throws ModelUnfit when the model cannot be loaded
     /// @throws IOException when the sound cannot be read
-    Heard hear(SpeechModel model, Hearing hearing) throws RecognizerLost, ModelUnfit, IOException;
+    Recognized hear(SpeechModel model, Hearing hearing)
+            throws RecognizerLost, ModelUnfit, IOException;
 }

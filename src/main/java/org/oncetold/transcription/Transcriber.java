@@ -2,7 +2,6 @@
 package org.oncetold.transcription;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
@@ -10,8 +9,6 @@ import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Refusal;
-import org.oncetold.recording.ChannelNaming;
-import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.transcription.model.ModelUnfit;
@@ -23,11 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes a recording from queued to done or failed. May be run again at any time: a newer run
 /// overtakes an older one, and what is done stays as it is.
@@ -36,58 +31,40 @@ class Transcriber {
 
     private static final Logger log = LoggerFactory.getLogger(Transcriber.class);
 
-    private final TranscriptionTable table;
     private final PartTable parts;
-    private final Transcripts transcripts;
+    private final RunBooks books;
     private final SpeechModels models;
     private final ObjectProvider<SpeechRecognizer> recognizer;
     private final Recordings recordings;
-    private final ChannelNaming naming;
     private final AccessGate gate;
     private final Layers layers;
-    private final ProgressHub hub;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final TranscriptionSettings settings;
-    private final Clock clock;
     private volatile boolean closing;
 
     Transcriber(
-            TranscriptionTable table,
             PartTable parts,
-            Transcripts transcripts,
+            RunBooks books,
             SpeechModels models,
             ObjectProvider<SpeechRecognizer> recognizer,
             Recordings recordings,
-            ChannelNaming naming,
             AccessGate gate,
             Layers layers,
-            ProgressHub hub,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            TranscriptionSettings settings,
-            Clock clock) {
-        this.table = table;
+            TranscriptionSettings settings) {
         this.parts = parts;
-        this.transcripts = transcripts;
+        this.books = books;
         this.models = models;
         this.recognizer = recognizer;
         this.recordings = recordings;
-        this.naming = naming;
         this.gate = gate;
         this.layers = layers;
-        this.hub = hub;
-        this.transaction = transaction;
-        this.events = events;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /// @param schedulerStops asked several times a second; then the run ends where it is
     /// @throws Stopped when it did
     void transcribe(RecordingId id, BooleanSupplier schedulerStops) {
         BooleanSupplier stopping = () -> closing || schedulerStops.getAsBoolean();
-        var begun = table.begin(id);
+        var begun = books.begin(id);
         if (begun.isEmpty()) return;
         var row = begun.get();
         try {
@@ -118,11 +95,10 @@ class Transcriber {
     /// The person's word ends the job; the server's end only puts it off.
     private void stop(TranscriptionTable.Row row, Stopped stopped) {
         if (!isNotWished(row)) {
-            table.requeue(row);
+            books.putOff(row);
             throw stopped;
         }
-        table.fail(row, Failure.NOT_WISHED);
-        tell(row);
+        books.fail(row, Failure.NOT_WISHED);
     }
 
     private boolean isNotWished(TranscriptionTable.Row row) {
@@ -134,8 +110,7 @@ class Transcriber {
         if (isNotWished(row)) throw new GivenUp(Failure.NOT_WISHED);
         var model = model(row.language());
         var recording = recordings.find(row.recording());
-        if (!model.digest().equals(row.modelDigest())) parts.clear(row.recording());
-        table.model(row, model);
+        books.model(row, model);
         var grant =
                 gate.grantTask(
                         "transcription",
@@ -154,12 +129,12 @@ class Transcriber {
                         grant,
                         enough);
         BooleanSupplier end = () -> stopping.getAsBoolean() || isNotWished(row);
-        var meter = new Meter(hub, table, clock, row, model, recording, end);
-        var all = run.parts(part -> keep(row, part), meter::heard);
+        var progress = books.progress(row, model, recording, end);
+        var all = run.parts(part -> books.keep(row, part), progress::heard);
         var heard = recording.samples() * recording.shape().channels();
-        var activity = run.activity(() -> meter.heard(heard));
+        var activity = run.activity(() -> progress.heard(heard));
         var doc = Assembly.of(row.language(), ModelLabel.of(model), recording.shape(), all);
-        finish(row, recording, doc, activity);
+        books.done(row, recording, doc, activity);
     }
 
     private SpeechModel model(String language) throws GivenUp {
@@ -173,39 +148,11 @@ class Transcriber {
         }
     }
 
-    private void keep(TranscriptionTable.Row row, Part part) {
-        transaction.executeWithoutResult(_ -> {
-            table.touch(row);
-            parts.add(row, part);
-        });
-    }
-
-    private void finish(
-            TranscriptionTable.Row row,
-            Recording recording,
-            TranscriptBytes.Doc doc,
-            Activity activity) {
-        transaction.executeWithoutResult(_ -> {
-            var channels = TranscriptBytes.Channels.of(naming.hold(row.recording()), activity);
-            var sealed = transcripts.seal(row.statement(), row.recording(), doc.with(channels));
-            table.done(row, sealed);
-            parts.clear(row.recording());
-            events.publishEvent(new TranscriptReady(row.recording(), row.statement()));
-        });
-        tell(row);
-        log.info("Transcribed {} ({} s)", row.recording(), recording.duration().toSeconds());
-    }
-
     private void giveUp(TranscriptionTable.Row row, Failure failure, BooleanSupplier stopping) {
         if (stopping.getAsBoolean()) {
             throw new Stopped();
         }
         log.warn("No words for {}: {}", row.recording(), failure);
-        table.fail(row, failure);
-        tell(row);
-    }
-
-    private void tell(TranscriptionTable.Row row) {
-        table.find(row.recording()).map(Transcripts::progress).ifPresent(hub::tell);
+        books.fail(row, failure);
     }
 }

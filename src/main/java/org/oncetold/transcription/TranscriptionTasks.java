@@ -26,7 +26,7 @@ class TranscriptionTasks {
 
     @Bean
     Task<Void> transcriptionTask(Transcriber transcriber, TranscriptionSettings settings) {
-        var places = new Places(settings.workers());
+        var places = new WorkerSeats(settings.workers());
         return Tasks.custom(TRANSCRIBE, Void.class)
                 .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
                 .onDeadExecutionRevive()
@@ -43,7 +43,7 @@ class TranscriptionTasks {
     private static CompletionHandler<Void> run(
             TaskInstance<Void> job,
             ExecutionContext context,
-            Places places,
+            WorkerSeats places,
             Transcriber transcriber) {
         if (!places.take())
             return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(NO_PLACE));

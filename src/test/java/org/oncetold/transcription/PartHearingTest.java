@@ -92,16 +92,17 @@ class PartHearingTest {
         return parts;
     }
 
-    private static Heard dieAt(long place, Hearing hearing) throws RecognizerLost, IOException {
+    private static Recognized dieAt(long place, Hearing hearing)
+            throws RecognizerLost, IOException {
         var length = hearing.sound().readAllBytes().length / 2;
         if (hearing.from() <= place && place < hearing.from() + length) {
             throw new RecognizerLost(Way.DIED, place - hearing.from());
         }
-        return new Heard(List.of(), length, true);
+        return new Recognized(List.of(), length, true);
     }
 
-    private static Heard heard(Hearing hearing) throws IOException {
-        return new Heard(List.of(), hearing.sound().readAllBytes().length / 2, true);
+    private static Recognized heard(Hearing hearing) throws IOException {
+        return new Recognized(List.of(), hearing.sound().readAllBytes().length / 2, true);
     }
 
     private static ByteArrayInputStream sound(long from, long limit) {

@@ -89,7 +89,7 @@ public final class Speech {
         return new Hearing(new ByteArrayInputStream(pcm), 0, RATE, Long.MAX_VALUE, _ -> {});
     }
 
-    public static String text(Heard heard) {
+    public static String text(Recognized heard) {
         return heard.runs().stream()
                 .flatMap(List::stream)
                 .map(Word::text)

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.oncetold.transcription.Heard;
 import org.oncetold.transcription.Hearing;
+import org.oncetold.transcription.Recognized;
 import org.oncetold.transcription.RecognizerLost;
 import org.oncetold.transcription.RecognizerLost.Way;
 import org.oncetold.transcription.SpeechRecognizer;
@@ -32,13 +32,13 @@ public final class Workers implements SpeechRecognizer, AutoCloseable {
     }
 
     @Override
-    public Heard hear(SpeechModel model, Hearing hearing)
+    public Recognized hear(SpeechModel model, Hearing hearing)
             throws RecognizerLost, ModelUnfit, IOException {
         places.acquireUninterruptibly();
         try {
             var worker = take(model);
             try {
-                var heard = new Listening(worker, hearing).hear();
+                var heard = new WorkerHearing(worker, hearing).hear();
                 giveBack(worker);
                 return heard;
             } catch (RecognizerLost | IOException | RuntimeException e) {

@@ -11,7 +11,7 @@ import org.oncetold.transcription.model.SpeechModel;
 
 /// Tells the page often and the database seldom how far a run is, and asks as often whether it is
 /// to end: the answer costs a query, and each chunk that is opened asks for its grant anyway.
-final class Meter {
+final class RunProgress {
 
     private static final Duration OFTEN = Duration.ofMillis(250);
     private static final Duration SELDOM = Duration.ofSeconds(2);
@@ -29,7 +29,7 @@ final class Meter {
     private Instant kept;
     private long first = NOWHERE;
 
-    Meter(
+    RunProgress(
             ProgressHub hub,
             TranscriptionTable table,
             Clock clock,

@@ -4,8 +4,8 @@ package org.oncetold.transcription.worker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.oncetold.transcription.Heard;
 import org.oncetold.transcription.Hearing;
+import org.oncetold.transcription.Recognized;
 import org.oncetold.transcription.RecognizerLost;
 import org.oncetold.transcription.RecognizerLost.Way;
 import org.oncetold.transcription.Word;
@@ -13,7 +13,7 @@ import org.oncetold.transcription.Word;
 /// One hearing with one worker: feeds quarter seconds, a little ahead of the answers so that the
 /// worker never waits, and collects the words. Pieces are cut at the same places of the recording
 /// wherever the hearing begins, because libvosk looks for the end of an utterance once a piece.
-final class Listening {
+final class WorkerHearing {
 
     /// Stays below what a pipe holds (64 KiB), so that writing does not wait for a hanging worker.
     private static final int AHEAD_BYTES = 56_000;
@@ -38,13 +38,13 @@ final class Listening {
     private long coveredBytes;
     private boolean soundEnded;
 
-    Listening(Worker worker, Hearing hearing) {
+    WorkerHearing(Worker worker, Hearing hearing) {
         this.worker = worker;
         this.hearing = hearing;
         piece = new byte[hearing.rate() / 4 * 2];
     }
 
-    Heard hear() throws RecognizerLost, IOException {
+    Recognized hear() throws RecognizerLost, IOException {
         worker.tell(Frame.begin(hearing.rate()), 0, 0);
         var over = false;
         while (!over) {
@@ -53,8 +53,8 @@ final class Listening {
         }
         worker.idle();
         return coveredBytes > 0
-                ? new Heard(runs, coveredBytes / 2, false)
-                : new Heard(runs, heardSamples(), true);
+                ? new Recognized(runs, coveredBytes / 2, false)
+                : new Recognized(runs, heardSamples(), true);
     }
 
     private void feed() throws RecognizerLost, IOException {

@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 
 /// As many jobs as there are workers may run; one more may wait a moment for the next place, so
 /// that short recordings follow each other at once while the scheduler's other threads stay free.
-final class Places {
+final class WorkerSeats {
 
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final Semaphore free;
     private final Semaphore waiting = new Semaphore(1);
 
-    Places(int workers) {
+    WorkerSeats(int workers) {
         free = new Semaphore(workers, true);
     }
 

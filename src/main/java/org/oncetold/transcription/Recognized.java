@@ -7,9 +7,9 @@ import java.util.List;
 ///
 /// @param samples how many samples these words cover
 /// @param ended whether the sound ended there
-public record Heard(List<List<Word>> runs, long samples, boolean ended) {
+public record Recognized(List<List<Word>> runs, long samples, boolean ended) {
 
-    public Heard {
+    public Recognized {
         runs = List.copyOf(runs);
     }
 }
