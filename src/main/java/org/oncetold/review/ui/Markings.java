@@ -15,12 +15,12 @@ final class Markings {
 
     private final Recording recording;
     private final List<Marker> markers;
-    private final Reader reader;
+    private final MarkerWords words;
 
     Markings(Recording recording, List<Marker> markers, Reader reader) {
         this.recording = recording;
         this.markers = markers;
-        this.reader = reader;
+        words = new MarkerWords(recording, reader);
     }
 
     /// @param phaseOf the name of the phase of a step, where the guide still has that step
@@ -40,11 +40,11 @@ final class Markings {
         for (var marker : markers) {
             if (marker.kind() == MarkerKind.BREAK_BEGAN) began = at(marker);
             if (marker.kind() == MarkerKind.BREAK_ENDED && began >= 0) {
-                pauses.add(new SessionWords.Pause(began, at(marker), word("break")));
+                pauses.add(new SessionWords.Pause(began, at(marker), words.word("break")));
                 began = -1;
             }
         }
-        if (began >= 0) pauses.add(new SessionWords.Pause(began, end(), word("break")));
+        if (began >= 0) pauses.add(new SessionWords.Pause(began, end(), words.word("break")));
         return pauses;
     }
 
@@ -53,7 +53,7 @@ final class Markings {
         return markers.stream()
                 .flatMap(marker ->
                         marker.kind() == MarkerKind.TAKEN
-                                ? Stream.of(mark(marker, "*", taken(marker, titleOf)))
+                                ? Stream.of(mark(marker, "*", words.taken(marker, titleOf)))
                                 : mark(marker).stream())
                 .toList();
     }
@@ -79,19 +79,20 @@ final class Markings {
         return Optional.ofNullable(
                 switch (marker.kind()) {
                     case MARK -> mark(marker, sign(marker), detail);
-                    case DISTRESS -> mark(marker, "~", word("distress"));
-                    case CAME_IN -> mark(marker, ">", word("cameIn", detail));
-                    case WENT_OUT -> mark(marker, "<", word("wentOut", detail));
-                    case EXHIBIT -> mark(marker, "#", word("exhibit", detail));
+                    case DISTRESS -> mark(marker, "~", words.word("distress"));
+                    case CAME_IN -> mark(marker, ">", words.word("cameIn", detail));
+                    case WENT_OUT -> mark(marker, "<", words.word("wentOut", detail));
+                    case EXHIBIT -> mark(marker, "#", words.word("exhibit", detail));
                     case NOTED -> mark(marker, "*", detail);
-                    case INCIDENT -> mark(marker, "§", word("incident", detail));
-                    case TOPIC_TOLD -> mark(marker, "✓", word("topicTold", detail));
-                    case PERSON_ASKED -> mark(marker, "?", word("personAsked", wish(detail)));
-                    case PAUSE -> mark(marker, "‖", word("pause"));
-                    case GAP -> mark(marker, "×", gap(marker));
-                    case CHANNEL_GONE -> mark(marker, "×", gone(marker));
-                    case CHANNEL_BACK -> mark(marker, "×", back(marker));
-                    case OBSERVED -> mark(marker, detail.substring(0, 1), watched(detail));
+                    case INCIDENT -> mark(marker, "§", words.word("incident", detail));
+                    case TOPIC_TOLD -> mark(marker, "✓", words.word("topicTold", detail));
+                    case PERSON_ASKED ->
+                            mark(marker, "?", words.word("personAsked", words.wish(detail)));
+                    case PAUSE -> mark(marker, "‖", words.word("pause"));
+                    case GAP -> mark(marker, "×", words.gap(marker));
+                    case CHANNEL_GONE -> mark(marker, "×", words.gone(marker));
+                    case CHANNEL_BACK -> mark(marker, "×", words.back(marker));
+                    case OBSERVED -> mark(marker, detail.substring(0, 1), words.watched(detail));
                     case STEP_SHOWN,
                             STEP_SKIPPED,
                             STEP_BACK,
@@ -105,23 +106,6 @@ final class Markings {
                             IMPORTED ->
                             null;
                 });
-    }
-
-    /// The step by its title today, with the reason where one was given.
-    private String taken(Marker marker, Function<String, Optional<String>> titleOf) {
-        var detail = marker.detail().reveal().split("\n", 2);
-        var title = titleOf.apply(detail[0]).orElseGet(() -> word("step"));
-        var reason = detail.length > 1 ? detail[1].strip() : "";
-        return reason.isEmpty() ? word("taken", title) : word("takenBecause", title, reason);
-    }
-
-    /// Those who watched have signs of their own: the character, then the code.
-    private String watched(String detail) {
-        return word("watched", reader.word("observer.sign." + detail.substring(1)));
-    }
-
-    private String wish(String code) {
-        return reader.word("interview.wish." + code);
     }
 
     /// A mark that begins with a sign of its own shows it.
@@ -138,11 +122,11 @@ final class Markings {
 
     private Optional<SessionWords.Line> line(Marker marker) {
         return switch (marker.kind()) {
-            case PAUSE -> Optional.of(new SessionWords.Line(at(marker), word("pause")));
-            case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), word("break")));
-            case GAP -> Optional.of(new SessionWords.Line(at(marker), gap(marker)));
-            case CHANNEL_GONE -> Optional.of(new SessionWords.Line(at(marker), gone(marker)));
-            case CHANNEL_BACK -> Optional.of(new SessionWords.Line(at(marker), back(marker)));
+            case PAUSE -> Optional.of(new SessionWords.Line(at(marker), words.word("pause")));
+            case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), words.word("break")));
+            case GAP -> Optional.of(new SessionWords.Line(at(marker), words.gap(marker)));
+            case CHANNEL_GONE -> Optional.of(new SessionWords.Line(at(marker), words.gone(marker)));
+            case CHANNEL_BACK -> Optional.of(new SessionWords.Line(at(marker), words.back(marker)));
             case MARK,
                     DISTRESS,
                     CAME_IN,
@@ -165,33 +149,6 @@ final class Markings {
                     IMPORTED ->
                     Optional.empty();
         };
-    }
-
-    private String gone(Marker marker) {
-        return word("channelGone", whose(marker));
-    }
-
-    private String back(Marker marker) {
-        return word("channelBack", whose(marker), away(marker));
-    }
-
-    private String whose(Marker marker) {
-        var channel = Integer.parseInt(marker.detail().reveal().split(" ")[0]);
-        return reader.word("review.speaker." + recording.speakers().of(channel));
-    }
-
-    private static long away(Marker marker) {
-        return (Long.parseLong(marker.detail().reveal().split(" ")[1]) + 999) / 1_000;
-    }
-
-    /// How long, as far as the recorder knew.
-    private String gap(Marker marker) {
-        var seconds = (Long.parseLong(marker.detail().reveal()) + 999) / 1_000;
-        return seconds > 0 ? word("gapOf", seconds) : word("gap");
-    }
-
-    private String word(String key, Object... arguments) {
-        return reader.word("review.page." + key, arguments);
     }
 
     private double at(Marker marker) {
