@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.oncetold.base.Sha256;
 
 /// How far the log had come at a moment: the length of every chain and the hash at its end. Signed
 /// and kept elsewhere, it shows afterwards that an end was cut off, which a chain alone never does.
@@ -61,7 +60,7 @@ record Checkpoint(long number, Instant at, byte[] before, List<Head> chains) {
     }
 
     byte[] hash(String name) {
-        return sha256(text(name).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text(name));
     }
 
     /// The text with its signature, as it is stored and handed on.
@@ -105,13 +104,5 @@ record Checkpoint(long number, Instant at, byte[] before, List<Head> chains) {
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.access;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
 
 /// One entry in its place in the chain, as it stands in the table and as it is hashed. The hash
 /// covers every field, the place and the hash before; layout in `docs/vault-format.md`.
@@ -35,15 +34,15 @@ record Link(
 
     private static final String LABEL = "oncetold/audit/v1";
     private static final String BEGIN = "oncetold/audit-begin/v1";
-    private static final byte LEAF = 0;
+    private static final byte[] LEAF = {0};
 
     /// The hash that stands before the first entry of a chain.
     static byte[] begin(UUID chain) {
-        return sha256(CanonicalBytes.of(BEGIN).id(chain).toBytes());
+        return leaf(CanonicalBytes.of(BEGIN).id(chain).toBytes());
     }
 
     byte[] hash() {
-        return sha256(canonical());
+        return leaf(canonical());
     }
 
     private byte[] canonical() {
@@ -71,13 +70,7 @@ record Link(
     }
 
     /// Leaf hash as in RFC 9162 section 2.1.1, so that the entries can become a Merkle tree.
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(LEAF);
-            return digest.digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] leaf(byte[] bytes) {
+        return Sha256.of(LEAF, bytes);
     }
 }

@@ -2,6 +2,8 @@
 package org.oncetold.access;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.oncetold.base.SidePool;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -14,20 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class LogConnections {
 
     private static final int SIZE = 3;
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean(defaultCandidate = false)
     @Qualifier("accessLog")
     HikariDataSource accessLogConnections(JdbcConnectionDetails details) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("access-log");
-        pool.setJdbcUrl(details.getJdbcUrl());
-        pool.setUsername(details.getUsername());
-        pool.setPassword(details.getPassword());
-        pool.setDriverClassName(details.getDriverClassName());
-        pool.setMaximumPoolSize(SIZE);
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        var pool = SidePool.to(details, "access-log", SIZE, PATIENCE);
         pool.setAutoCommit(true);
         return pool;
     }

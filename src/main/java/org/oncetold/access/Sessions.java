@@ -3,9 +3,8 @@ package org.oncetold.access;
 
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.oncetold.base.Sha256;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -29,12 +28,7 @@ final class Sessions {
     }
 
     private static byte[] sha256(String id) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(LABEL.getBytes(StandardCharsets.US_ASCII));
-            return digest.digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(
+                LABEL.getBytes(StandardCharsets.US_ASCII), id.getBytes(StandardCharsets.UTF_8));
     }
 }

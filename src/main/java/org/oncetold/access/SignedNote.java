@@ -3,18 +3,17 @@ package org.oncetold.access;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.oncetold.base.Sha256;
 
 /// The form of a signed text: the text, an empty line, then `— name base64(key id 4 | signature)`.
 /// It is the C2SP signed note (<https://c2sp.org/signed-note>), which other tools can check.
 final class SignedNote {
 
     private static final String SIGNED_BY = "— ";
-    private static final byte ED25519 = 1;
+    private static final byte[] ED25519 = {1};
     private static final int ID = 4;
 
     private SignedNote() {}
@@ -43,14 +42,8 @@ final class SignedNote {
     }
 
     private static byte[] keyId(NoteKey key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes(key.name() + "\n"));
-            digest.update(ED25519);
-            return Arrays.copyOf(digest.digest(key.publicKey()), ID);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.of(bytes(key.name() + "\n"), ED25519, key.publicKey());
+        return Arrays.copyOf(digest, ID);
     }
 
     private static byte[] decode(String base64) {

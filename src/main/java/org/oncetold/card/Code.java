@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.card;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import org.oncetold.base.Sha256;
 
 /// The secrets of a pairing: a code of eight signs that a person reads and types (39 bits, good for
 /// ten minutes and one device), and the pass the device then bears (256 bits). Only SHA-256 digests
@@ -45,12 +43,7 @@ final class Code {
     }
 
     static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 
     private Code() {}

@@ -2,11 +2,10 @@
 package org.oncetold.card;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.Ids;
+import org.oncetold.base.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +32,7 @@ class PairingTable {
                         """)
                 .param("session", Ids.bytes(session))
                 .param("code", code)
-                .param("until", column(until))
+                .param("until", Utc.toColumn(until))
                 .update();
     }
 
@@ -46,7 +45,7 @@ class PairingTable {
                                 WHERE code_digest = :code AND code_until > :now
                                 """)
                         .param("code", code)
-                        .param("now", column(now))
+                        .param("now", Utc.toColumn(now))
                         .query((row, _) -> Ids.uuid(row.getBytes("session_id")))
                         .optional();
         return session.filter(id -> take(id, code, pass, passUntil));
@@ -63,7 +62,7 @@ class PairingTable {
                         .param("session", Ids.bytes(session))
                         .param("code", code)
                         .param("pass", pass)
-                        .param("until", column(until))
+                        .param("until", Utc.toColumn(until))
                         .update()
                 == 1;
     }
@@ -75,7 +74,7 @@ class PairingTable {
                         WHERE pass_digest = :pass AND pass_until > :now
                         """)
                 .param("pass", pass)
-                .param("now", column(now))
+                .param("now", Utc.toColumn(now))
                 .query((row, _) -> Ids.uuid(row.getBytes("session_id")))
                 .optional();
     }
@@ -89,7 +88,7 @@ class PairingTable {
                         FOR UPDATE
                         """)
                 .param("pass", pass)
-                .param("now", column(now))
+                .param("now", Utc.toColumn(now))
                 .query((row, _) ->
                         new Paired(Ids.uuid(row.getBytes("session_id")), row.getLong("last_touch")))
                 .optional();
@@ -109,7 +108,7 @@ class PairingTable {
                                 WHERE session_id = :session AND pass_until > :now
                                 """)
                         .param("session", Ids.bytes(session))
-                        .param("now", column(now))
+                        .param("now", Utc.toColumn(now))
                         .query(Long.class)
                         .single()
                 == 1;
@@ -123,7 +122,7 @@ class PairingTable {
                         WHERE (code_until IS NULL OR code_until < :now)
                           AND (pass_until IS NULL OR pass_until < :now)
                         """)
-                .param("now", column(now))
+                .param("now", Utc.toColumn(now))
                 .update();
     }
 
@@ -131,9 +130,5 @@ class PairingTable {
         jdbc.sql("DELETE FROM card_pairing WHERE session_id = :session")
                 .param("session", Ids.bytes(session))
                 .update();
-    }
-
-    private static LocalDateTime column(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -4,11 +4,13 @@ package org.oncetold.export;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.Sha256;
 import org.oncetold.export.pdf.LettersMissing;
 import org.oncetold.export.pdf.PrintedWords;
 import org.oncetold.export.pdf.StatementDocument;
@@ -19,6 +21,7 @@ import org.oncetold.export.pdf.StatementPdf;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interviewee.SafeContacts;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statement;
 import org.oncetold.statement.Statements;
@@ -114,7 +117,7 @@ class Drafts {
                         cover.pseudonym(),
                         cover.protocolVersion(),
                         document.sittings());
-        return RequestHash.sha256(JSON.writeValueAsBytes(content));
+        return Sha256.of(JSON.writeValueAsBytes(content));
     }
 
     StatementDocument draft(Export export, Terms terms, AccessGrant grant) {
@@ -129,7 +132,7 @@ class Drafts {
                 cover(export, terms, made, facts, sessions, grant),
                 recordings.of(facts.id()).stream()
                         .filter(recording -> !recording.isOpen())
-                        .sorted(java.util.Comparator.comparing(it -> it.beganAt()))
+                        .sorted(Comparator.comparing(it -> it.beganAt()))
                         .map(it -> sittings.of(it, session(it.id(), sessions), language, grant))
                         .toList());
     }
@@ -165,7 +168,7 @@ class Drafts {
     }
 
     private static Optional<SessionReport> session(
-            org.oncetold.recording.RecordingId recording, List<SessionReport> sessions) {
+            RecordingId recording, List<SessionReport> sessions) {
         return sessions.stream()
                 .filter(it -> it.interview().recording().filter(recording::equals).isPresent())
                 .findFirst();

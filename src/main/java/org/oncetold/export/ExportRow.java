@@ -3,16 +3,12 @@ package org.oncetold.export;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.export.Export.Decision;
 import org.oncetold.export.Export.ExportFile;
 import org.oncetold.export.Export.Obstacle;
@@ -30,7 +26,7 @@ final class ExportRow {
                 Purpose.valueOf(row.getString("purpose")),
                 new RequestHash(row.getBytes("request_hash")),
                 new PersonId(Ids.uuid(row.getBytes("requested_by"))),
-                Objects.requireNonNull(instant(row, "requested_at")),
+                Utc.fromColumn(row, "requested_at"),
                 ExportState.valueOf(row.getString("state")),
                 decision(row),
                 file(row),
@@ -39,25 +35,17 @@ final class ExportRow {
 
     private static Optional<Decision> decision(ResultSet row) throws SQLException {
         var by = row.getBytes("decided_by");
-        var at = instant(row, "decided_at");
-        return by == null || at == null
-                ? Optional.empty()
-                : Optional.of(new Decision(new PersonId(Ids.uuid(by)), at));
+        if (by == null) return Optional.empty();
+        return Utc.ifInColumn(row, "decided_at")
+                .map(at -> new Decision(new PersonId(Ids.uuid(by)), at));
     }
 
     private static Optional<ExportFile> file(ResultSet row) throws SQLException {
         var sha256 = row.getBytes("file_sha256");
-        var made = instant(row, "made_at");
-        return sha256 == null || made == null
-                ? Optional.empty()
-                : Optional.of(
-                        new ExportFile(
-                                made, HexFormat.of().formatHex(sha256), row.getLong("file_size")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+        if (sha256 == null) return Optional.empty();
+        var size = row.getLong("file_size");
+        return Utc.ifInColumn(row, "made_at")
+                .map(made -> new ExportFile(made, HexFormat.of().formatHex(sha256), size));
     }
 
     private ExportRow() {}

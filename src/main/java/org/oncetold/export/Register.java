@@ -4,15 +4,14 @@ package org.oncetold.export;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.export.Export.Decision;
 import org.oncetold.export.Export.ExportFile;
 import org.oncetold.export.Export.Obstacle;
@@ -72,7 +71,7 @@ class Register {
                         export.hash().bytes(),
                         export.state().name(),
                         Ids.bytes(export.requestedBy().value()),
-                        column(export.requestedAt()))
+                        Utc.toColumn(export.requestedAt()))
                 .update();
     }
 
@@ -140,7 +139,7 @@ class Register {
                         WHERE id = ? AND state = 'APPROVED'
                         """)
                 .params(
-                        column(file.made()),
+                        Utc.toColumn(file.made()),
                         HexFormat.of().parseHex(file.sha256()),
                         file.size(),
                         id.bytes())
@@ -155,10 +154,7 @@ class Register {
     }
 
     private void decide(
-            ExportId id,
-            ExportState state,
-            Decision decision,
-            byte @org.jspecify.annotations.Nullable [] reason) {
+            ExportId id, ExportState state, Decision decision, byte @Nullable [] reason) {
         jdbc.sql(
                         """
                         UPDATE export_register
@@ -167,7 +163,7 @@ class Register {
                         """)
                 .param("state", state.name())
                 .param("by", Ids.bytes(decision.by().value()))
-                .param("at", column(decision.at()))
+                .param("at", Utc.toColumn(decision.at()))
                 .param("reason", reason)
                 .param("id", id.bytes())
                 .update();
@@ -175,9 +171,5 @@ class Register {
 
     private Export export(ResultSet row, int number) throws SQLException {
         return ExportRow.read(row).at(clock.instant());
-    }
-
-    private static LocalDateTime column(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

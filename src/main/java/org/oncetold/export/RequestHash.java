@@ -2,10 +2,11 @@
 package org.oncetold.export;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
 
 /// Names exactly one request: what is handed out, to whom, what for, as the words stood then.
 public record RequestHash(byte[] bytes) {
@@ -18,7 +19,7 @@ public record RequestHash(byte[] bytes) {
 
     static RequestHash of(Export export, Terms terms, byte[] content) {
         return new RequestHash(
-                sha256(
+                Sha256.of(
                         CanonicalBytes.of(LABEL)
                                 .id(export.id().value())
                                 .id(export.statement().value())
@@ -32,21 +33,13 @@ public record RequestHash(byte[] bytes) {
                                 .toBytes()));
     }
 
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public byte[] bytes() {
         return bytes.clone();
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RequestHash that && MessageDigest.isEqual(bytes, that.bytes);
     }
 

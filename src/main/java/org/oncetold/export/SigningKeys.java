@@ -4,8 +4,6 @@ package org.oncetold.export;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.oncetold.access.AccessEvent;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Actor;
 import org.oncetold.access.EventClass;
+import org.oncetold.base.Utc;
 import org.oncetold.export.pdf.Signer;
 import org.oncetold.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,10 +53,7 @@ class SigningKeys {
                         INSERT IGNORE INTO export_signing_key (id, certificate, sealed_key, made_at)
                         VALUES (1, ?, ?, ?)
                         """)
-                .params(
-                        certificate(signer),
-                        seal(signer),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(certificate(signer), seal(signer), Utc.toColumn(clock.instant()))
                 .update();
         return find().orElseThrow();
     }

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
+import org.oncetold.export.pdf.PrintedPassage;
 import org.oncetold.export.pdf.StatementDocument.NotKept;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
-import org.oncetold.export.pdf.StatementDocument.Passage;
 import org.oncetold.export.pdf.StatementDocument.Pause;
 import org.oncetold.export.pdf.StatementDocument.Present;
 import org.oncetold.export.pdf.StatementDocument.Proof;
@@ -75,7 +76,7 @@ class Sittings {
                 transcript.map(Sittings::gaps).orElse(List.of()));
     }
 
-    private List<Passage> passages(Recording recording, Locale language, AccessGrant grant) {
+    private List<PrintedPassage> passages(Recording recording, Locale language, AccessGrant grant) {
         var known = names.known(language);
         return reviews.of(recording.id(), grant).passages().stream()
                 .map(passage -> Passages.of(passage, known))
@@ -158,7 +159,7 @@ class Sittings {
             for (var word : utterance.words())
                 bytes.text(word.text()).number(ms(word.start())).number(ms(word.end()));
         }
-        return java.util.HexFormat.of().formatHex(RequestHash.sha256(bytes.toBytes()));
+        return Sha256.hex(bytes.toBytes());
     }
 
     private static long ms(Duration duration) {

@@ -3,17 +3,14 @@ package org.oncetold.interview;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.Sha256;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.vault.Place;
 import org.oncetold.vault.Vault;
@@ -55,7 +52,7 @@ public class Exhibits {
             throw new Refusal(Refusal.Kind.UNFIT, "interview.refusal.exhibitSize", LARGEST >> 20);
         var type =
                 mediaType.matches("[\\w.+-]+/[\\w.+-]+") ? mediaType : "application/octet-stream";
-        var hex = HexFormat.of().formatHex(sha256(bytes));
+        var hex = Sha256.hex(bytes);
         var sealed = vault.seal(new Place.Blob(interview.statement(), exhibit, type), bytes);
         database.sql(
                         """
@@ -69,7 +66,7 @@ public class Exhibits {
                 .param("type", type)
                 .param("sealed", sealed)
                 .param("by", Ids.bytes(current.require().id().value()))
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.toColumn(clock.instant()))
                 .update();
         return hex;
     }
@@ -96,13 +93,5 @@ public class Exhibits {
 
     private Kept kept(Place.Blob place, byte[] sealed, AccessGrant grant) {
         return new Kept(place.mediaType(), vault.open(place, sealed, grant));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,15 +3,13 @@ package org.oncetold.interview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.oncetold.recording.RecordingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +46,7 @@ class InterviewTable {
                 .param("language", interview.language())
                 .param("guide", sealedGuide)
                 .param("by", Ids.bytes(interview.plannedBy().value()))
-                .param("at", column(interview.plannedAt()))
+                .param("at", Utc.toColumn(interview.plannedAt()))
                 .update();
     }
 
@@ -124,8 +122,8 @@ class InterviewTable {
                 .param("id", Ids.bytes(interview.id().value()))
                 .param("state", interview.state().name())
                 .param("recording", recording(interview))
-                .param("began", interview.beganAt().map(InterviewTable::column).orElse(null))
-                .param("ended", interview.endedAt().map(InterviewTable::column).orElse(null))
+                .param("began", interview.beganAt().map(Utc::toColumn).orElse(null))
+                .param("ended", interview.endedAt().map(Utc::toColumn).orElse(null))
                 .update();
     }
 
@@ -145,17 +143,8 @@ class InterviewTable {
                 Optional.ofNullable(row.getBytes("recording_id"))
                         .map(bytes -> new RecordingId(Ids.uuid(bytes))),
                 new PersonId(Ids.uuid(row.getBytes("planned_by"))),
-                instant(row, "planned_at").orElseThrow(),
-                instant(row, "began_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static LocalDateTime column(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-                .map(at -> at.toInstant(ZoneOffset.UTC));
+                Utc.fromColumn(row, "planned_at"),
+                Utc.ifInColumn(row, "began_at"),
+                Utc.ifInColumn(row, "ended_at"));
     }
 }

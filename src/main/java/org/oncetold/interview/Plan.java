@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.Phase;
@@ -97,7 +95,7 @@ public final class Plan {
             for (var field : form.fields())
                 forms.answer(form, field.id())
                         .ifPresent(value -> bytes.text(form.name()).text(field.id()).text(value));
-        return HexFormat.of().formatHex(sha256(bytes.toBytes()));
+        return Sha256.hex(bytes.toBytes());
     }
 
     /// Whether the field belongs to what is planned.
@@ -141,13 +139,5 @@ public final class Plan {
 
     private RecordField field(FieldRef ref) {
         return guide.protocol().field(ref).orElseThrow();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,15 +2,13 @@
 package org.oncetold.interviewee;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.oncetold.base.Sha256;
 
 /// A text that is read with the interviewee, as it lies in a content folder: a head of `key: value`
 /// lines between two lines of `---`, then headings (`## key Heading`) with text below.
@@ -61,7 +59,7 @@ public record Leaflet(
                 required(head, "version"),
                 checked(head),
                 parts(lines, at + 1),
-                sha256(text));
+                Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String required(Map<String, String> head, String key) {
@@ -95,14 +93,5 @@ public record Leaflet(
         }
         if (parts.isEmpty()) throw new IllegalArgumentException("there is no heading");
         return parts;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,12 +2,11 @@
 package org.oncetold.interviewee;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +31,7 @@ class SamePersonTable {
                 .param("other", Ids.bytes(other.value()))
                 .param("linked", linked)
                 .param("by", Ids.bytes(by.value()))
-                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", Utc.toColumn(at))
                 .update();
     }
 

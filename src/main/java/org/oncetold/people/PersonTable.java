@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Rows of `person`.
 @Repository
 class PersonTable {
 
@@ -142,6 +144,6 @@ class PersonTable {
         return new PersonLine(
                 person(row, number),
                 row.getBoolean("has_password"),
-                Utc.fromColumn(row, "last_sign_in_at"));
+                Utc.ifInColumn(row, "last_sign_in_at"));
     }
 }

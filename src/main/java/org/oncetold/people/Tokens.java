@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.oncetold.base.Confidential;
+import org.oncetold.base.Sha256;
 
 /// Random secrets that a person or program bears. Only the SHA-256 digest is ever kept: 256 random
 /// bits need no slow hash.
@@ -22,12 +20,7 @@ final class Tokens {
     }
 
     static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
+        return Sha256.of(token);
     }
 
     private Tokens() {}

@@ -4,10 +4,8 @@ package org.oncetold.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
 
 /// A protocol as it stood on the screen: its structure and its words in one language, as their
 /// files were. It goes into the record of an interview, so that anybody can see later which guide
@@ -19,12 +17,7 @@ public record FrozenProtocol(
 
     /// SHA-256 over the canonical bytes, in hex: the name of exactly this text.
     public String digest() {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(toBytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(toBytes());
     }
 
     public byte[] toBytes() {

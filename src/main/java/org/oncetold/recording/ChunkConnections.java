@@ -2,6 +2,8 @@
 package org.oncetold.recording;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.oncetold.base.SidePool;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -14,20 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class ChunkConnections {
 
     private static final int SIZE = 6;
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean(defaultCandidate = false)
     @Qualifier("chunks")
     HikariDataSource chunkPool(JdbcConnectionDetails details) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("chunks");
-        pool.setJdbcUrl(details.getJdbcUrl());
-        pool.setUsername(details.getUsername());
-        pool.setPassword(details.getPassword());
-        pool.setDriverClassName(details.getDriverClassName());
-        pool.setMaximumPoolSize(SIZE);
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        var pool = SidePool.to(details, "chunks", SIZE, PATIENCE);
         pool.setAutoCommit(false);
         pool.addDataSourceProperty("useServerPrepStmts", "true");
         return pool;

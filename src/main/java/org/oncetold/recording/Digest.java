@@ -2,11 +2,11 @@
 package org.oncetold.recording;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.Sha256;
 
 /// A SHA-256 value. Compared in constant time.
 public final class Digest {
@@ -25,7 +25,7 @@ public final class Digest {
     }
 
     public static Digest over(byte[] bytes) {
-        return new Digest(sha256().digest(bytes));
+        return new Digest(Sha256.of(bytes));
     }
 
     /// @throws Refusal (unreadable) when the text is not 64 hexadecimal digits
@@ -37,12 +37,9 @@ public final class Digest {
         }
     }
 
+    /// For sound that comes piece by piece.
     static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.begin();
     }
 
     public byte[] bytes() {

@@ -4,12 +4,11 @@ package org.oncetold.statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +38,9 @@ class AssignmentTable {
                 .param("statement", Ids.bytes(assignment.statement().value()))
                 .param("person", Ids.bytes(assignment.person().value()))
                 .param("role", assignment.role().name())
-                .param("until", assignment.until().map(AssignmentTable::utc).orElse(null))
+                .param("until", assignment.until().map(Utc::toColumn).orElse(null))
                 .param("by", Ids.bytes(by.value()))
-                .param("at", utc(at))
+                .param("at", Utc.toColumn(at))
                 .update();
     }
 
@@ -74,11 +73,6 @@ class AssignmentTable {
                 new StatementId(Ids.uuid(row.getBytes("statement_id"))),
                 new PersonId(Ids.uuid(row.getBytes("person_id"))),
                 Role.valueOf(row.getString("role")),
-                Optional.ofNullable(row.getObject("valid_until", LocalDateTime.class))
-                        .map(time -> time.toInstant(ZoneOffset.UTC)));
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+                Utc.ifInColumn(row, "valid_until"));
     }
 }

@@ -4,11 +4,11 @@ package org.oncetold.statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.Person;
 import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
@@ -43,7 +43,7 @@ class StatementTable {
                 .param("label", sealedLabel)
                 .param("reference", referenceIndex)
                 .param("by", Ids.bytes(statement.openedBy().value()))
-                .param("at", LocalDateTime.ofInstant(statement.openedAt(), ZoneOffset.UTC))
+                .param("at", Utc.toColumn(statement.openedAt()))
                 .update();
     }
 
@@ -100,6 +100,6 @@ class StatementTable {
                 row.getString("protocol"),
                 row.getString("language"),
                 new PersonId(Ids.uuid(row.getBytes("opened_by"))),
-                row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.fromColumn(row, "opened_at"));
     }
 }

@@ -3,8 +3,6 @@ package org.oncetold.statement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.Person;
@@ -136,7 +135,7 @@ public class Statements {
     }
 
     private Map<Statement, Role> openFor(Person person) {
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = Utc.toColumn(clock.instant());
         var open = new LinkedHashMap<Statement, Role>();
         for (var statement : table.openFor(person, now, MOST_IN_A_LIST))
             roles.roleIn(statement.id(), person.id()).ifPresent(role -> open.put(statement, role));

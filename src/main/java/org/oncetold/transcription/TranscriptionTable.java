@@ -5,12 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.transcription.model.SpeechModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,7 +135,7 @@ class TranscriptionTable {
                                 "UPDATE transcription SET "
                                         + set
                                         + " WHERE recording_id = ? AND fence = ? AND state = 'RUNNING'")
-                        .params(java.util.Arrays.asList(values))
+                        .params(Arrays.asList(values))
                         .param(bytes(run.recording()))
                         .param(run.fence())
                         .update();
@@ -146,7 +147,7 @@ class TranscriptionTable {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.toColumn(clock.instant());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.vault;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
 
 /// The running hash over the chunks of a recording, in order. Kept beside the recording and written
 /// in the same transaction as each chunk.
@@ -32,10 +31,6 @@ public final class ChunkChain {
     }
 
     private static byte[] sha256(CanonicalBytes bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes.toBytes());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes.toBytes());
     }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.vault;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.oncetold.base.CanonicalBytes;
+import org.oncetold.base.Sha256;
 
 /// How an entry of a line names the one before it. Both ways are formats that exist in databases.
 public enum Links {
@@ -18,7 +17,7 @@ public enum Links {
 
         @Override
         byte[] hash(LineEnd before, byte[] sealed) {
-            return sha256(sealed);
+            return Sha256.of(sealed);
         }
     },
 
@@ -27,12 +26,12 @@ public enum Links {
         @Override
         LineEnd begin(UUID object) {
             return new LineEnd(
-                    0, sha256(CanonicalBytes.of("oncetold/review/v1").id(object).toBytes()));
+                    0, Sha256.of(CanonicalBytes.of("oncetold/review/v1").id(object).toBytes()));
         }
 
         @Override
         byte[] hash(LineEnd before, byte[] sealed) {
-            return sha256(
+            return Sha256.of(
                     CanonicalBytes.of("oncetold/reviewlink/v1")
                             .bytes(before.hash())
                             .number(before.length() + 1)
@@ -65,13 +64,5 @@ public enum Links {
     /// The number under which the next entry is sealed.
     long revision(LineEnd before) {
         return first + before.length();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,12 +4,11 @@ package org.oncetold.vault;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +106,7 @@ class StatementKeys {
                 .param("kek", Ids.bytes(kek))
                 .param("wrapped", wrap(dek, kek))
                 .param("commitment", dek.commitment())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Utc.toColumn(clock.instant()))
                 .update();
     }
 

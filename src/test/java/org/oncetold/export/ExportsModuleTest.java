@@ -22,6 +22,7 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.Sha256;
 import org.oncetold.base.StatementId;
 import org.oncetold.export.pdf.PdfText;
 import org.oncetold.interview.Interviews;
@@ -103,8 +104,7 @@ class ExportsModuleTest {
                 .contains(mona.name());
         var line = people.as(pavel, () -> exports.state(id, COURT));
         assertThat(line.number()).matches("\\d{4}-\\d{4,}");
-        assertThat(line.file().orElseThrow().sha256())
-                .isEqualTo(java.util.HexFormat.of().formatHex(RequestHash.sha256(file(id))));
+        assertThat(line.file().orElseThrow().sha256()).isEqualTo(Sha256.hex(file(id)));
     }
 
     @Requirement(10)

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +35,7 @@ import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.oncetold.base.Sha256;
 
 /// Signs a PDF as PAdES baseline B (ETSI EN 319 142-1): the signature is appended, the pages before
 /// it stay as they are, byte for byte.
@@ -101,7 +101,7 @@ final class Pades {
     /// Exactly content type, digest and certificate: PAdES keeps the time in the PDF.
     private static DefaultSignedAttributeTableGenerator attributes(X509Certificate certificate)
             throws GeneralSecurityException {
-        var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        var digest = Sha256.of(certificate.getEncoded());
         var own = new SigningCertificateV2(new ESSCertIDv2(digest));
         return new DefaultSignedAttributeTableGenerator() {
             @Override

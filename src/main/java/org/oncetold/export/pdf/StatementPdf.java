@@ -2,9 +2,9 @@
 package org.oncetold.export.pdf;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.oncetold.base.Content;
+import org.oncetold.base.Sha256;
 import org.oncetold.base.Words;
 import org.springframework.stereotype.Component;
 
@@ -88,8 +88,7 @@ public final class StatementPdf {
 
     private static String fingerprint(Signer signer) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return FINGERPRINT.formatHex(digest.digest(signer.certificate().getEncoded()));
+            return FINGERPRINT.formatHex(Sha256.of(signer.certificate().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the signing certificate cannot be read", e);
         }

@@ -2,16 +2,18 @@
 package org.oncetold.transcription.model;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.oncetold.base.Sha256;
 import org.oncetold.transcription.model.ModelUnfit.Reason;
 
 /// The list of a model's files with their SHA-256, in the form `sha256sum` writes. libvosk notices
@@ -45,7 +47,7 @@ final class ModelSums {
     }
 
     /// Every file below the folder but the list itself, by its path with `/`.
-    static java.util.List<String> files(Path folder) throws IOException {
+    static List<String> files(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
@@ -55,7 +57,7 @@ final class ModelSums {
         }
     }
 
-    java.util.Set<String> paths() {
+    Set<String> paths() {
         return byPath.keySet();
     }
 
@@ -83,23 +85,15 @@ final class ModelSums {
     }
 
     String digest() {
-        return HexFormat.of().formatHex(sha256().digest(text().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sha256(Path file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ModelUnfit wrong() {

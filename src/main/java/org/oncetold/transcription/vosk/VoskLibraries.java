@@ -2,15 +2,12 @@
 package org.oncetold.transcription.vosk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.oncetold.base.Sha256;
 
 /// The native libraries of the recogniser, taken out of their jars once and not by every worker: a
 /// killed worker would leave its 26 MB behind each time.
@@ -41,7 +38,7 @@ public final class VoskLibraries {
     public static Path layOut(Path root) throws IOException {
         var prefix = ARCHITECTURES.getOrDefault(System.getProperty("os.arch"), "unknown");
         var vosk = read(prefix + "/libvosk.so");
-        var folder = root.resolve("vosk-" + digest(vosk).substring(0, 16));
+        var folder = root.resolve("vosk-" + Sha256.hex(vosk).substring(0, 16));
         Files.createDirectories(folder);
         put(folder.resolve("libvosk.so"), vosk);
         put(
@@ -51,8 +48,8 @@ public final class VoskLibraries {
     }
 
     private static void put(Path file, byte[] bytes) throws IOException {
-        if (Files.isRegularFile(file) && digest(Files.readAllBytes(file)).equals(digest(bytes)))
-            return;
+        if (Files.isRegularFile(file)
+                && Sha256.hex(Files.readAllBytes(file)).equals(Sha256.hex(bytes))) return;
         var fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
         Files.write(fresh, bytes);
         Files.move(
@@ -63,14 +60,6 @@ public final class VoskLibraries {
         try (var in = VoskLibraries.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) throw new IOException("no native library " + name);
             return in.readAllBytes();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException(e));
         }
     }
 }
