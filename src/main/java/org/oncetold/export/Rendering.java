@@ -4,13 +4,13 @@ package org.oncetold.export;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
+import org.oncetold.base.Sha256;
 import org.oncetold.export.Export.ExportFile;
 import org.oncetold.export.Export.Obstacle;
 import org.oncetold.export.pdf.LayoutUnfit;
@@ -112,12 +112,12 @@ class Rendering {
             register.stop(export.id(), Obstacle.CHANGED);
             return;
         }
-        var manifest = Manifest.of(export, document).toJson();
+        var manifest = ExportManifest.of(export, document).toJson();
         keep(export, made, pdf.make(document, manifest, keys.current()));
     }
 
     private void keep(Export export, Instant made, byte[] bytes) {
-        var digest = HexFormat.of().formatHex(RequestHash.sha256(bytes));
+        var digest = Sha256.hex(bytes);
         var file = new ExportFile(made, digest, bytes.length);
         var sealed = seals.seal(export, bytes);
         transaction.executeWithoutResult(_ -> register.keep(export.id(), file, sealed));

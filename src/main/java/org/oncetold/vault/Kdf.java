@@ -4,6 +4,7 @@ package org.oncetold.vault;
 import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.oncetold.base.CanonicalBytes;
@@ -26,7 +27,7 @@ final class Kdf {
     }
 
     /// The key of one object of a statement, for one kind of use.
-    static byte[] objectKey(byte[] dek, java.util.UUID object, String kind) {
+    static byte[] objectKey(byte[] dek, UUID object, String kind) {
         return hkdf(dek, Ids.bytes(object), CanonicalBytes.of(OBJECT).text(kind).toBytes());
     }
 

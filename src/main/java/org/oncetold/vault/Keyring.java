@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.vault.KeyringFile.Kek;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 
 /// The unlocked keyring: the root key in memory and what hangs on it. There is one while OnceTold
 /// runs; nothing of it is ever written in clear.
@@ -24,14 +24,14 @@ final class Keyring implements AutoCloseable {
 
     private final KeyringFile file;
     private final RootRecord root;
-    private final Map<UUID, Message> keks = new HashMap<>();
+    private final Map<UUID, SealedMessage> keks = new HashMap<>();
     private final UUID active;
     private boolean isNew;
 
     private Keyring(KeyringFile file, RootRecord root) throws GeneralSecurityException {
         this.file = file;
         this.root = root;
-        var wrap = new Message(derive(root, WRAP));
+        var wrap = new SealedMessage(derive(root, WRAP));
         for (var kek : file.keks()) keks.put(kek.id(), unwrap(wrap, kek));
         active = onlyActive(file.keks());
     }
@@ -107,16 +107,16 @@ final class Keyring implements AutoCloseable {
         return kek(kek).open(wrapped, aad, generation);
     }
 
-    private Message kek(UUID id) throws GeneralSecurityException {
+    private SealedMessage kek(UUID id) throws GeneralSecurityException {
         var kek = keks.get(id);
         if (kek == null) throw new GeneralSecurityException("no such key in the ring: " + id);
         return kek;
     }
 
-    private Message unwrap(Message wrap, Kek kek) throws GeneralSecurityException {
+    private SealedMessage unwrap(SealedMessage wrap, Kek kek) throws GeneralSecurityException {
         var key = wrap.open(kek.wrapped(), aad(file.installation(), kek.id()), 0);
         try {
-            return new Message(key);
+            return new SealedMessage(key);
         } finally {
             Arrays.fill(key, (byte) 0);
         }
@@ -128,7 +128,7 @@ final class Keyring implements AutoCloseable {
         var key = new byte[Kdf.KEY];
         random.nextBytes(key);
         try {
-            var wrapped = new Message(derive(root, WRAP)).seal(key, aad(installation, id), 0);
+            var wrapped = new SealedMessage(derive(root, WRAP)).seal(key, aad(installation, id), 0);
             return new Kek(id, Kek.State.ACTIVE, clock.instant(), wrapped);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

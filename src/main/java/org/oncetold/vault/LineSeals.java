@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.oncetold.access.AccessGrant;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 import org.springframework.stereotype.Component;
 
 /// Seals the ends of lines and proves them. An end holds a number and a hash, nothing anybody said,
@@ -90,7 +90,7 @@ class LineSeals {
     }
 
     private ObjectKeys keys(LineTable.Key key, byte[] sealed) throws GeneralSecurityException {
-        var generation = Message.generation(sealed);
+        var generation = SealedMessage.generation(sealed);
         return new ObjectKeys(
                 keys.of(key.statement(), generation), key.object(), keyring.installation());
     }

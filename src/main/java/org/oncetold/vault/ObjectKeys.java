@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oncetold.vault.v1.Aad;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 import org.oncetold.vault.v1.Stream;
 
 /// The keys of one object in one generation, derived when first needed. Closing wipes the
@@ -17,7 +17,7 @@ final class ObjectKeys implements AutoCloseable {
     private final Dek dek;
     private final UUID object;
     private final UUID installation;
-    private final Map<String, Message> messages = new ConcurrentHashMap<>();
+    private final Map<String, SealedMessage> messages = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     ObjectKeys(Dek dek, UUID object, UUID installation) {
@@ -46,13 +46,13 @@ final class ObjectKeys implements AutoCloseable {
         return place.statement().equals(dek.statement()) && place.object().equals(object);
     }
 
-    private Message message(Place place) throws GeneralSecurityException {
+    private SealedMessage message(Place place) throws GeneralSecurityException {
         var kind = Aad.kind(place);
         var known = messages.get(kind);
         if (known != null) return known;
         var key = Kdf.objectKey(dek.key(), object, kind);
         try {
-            var message = new Message(key);
+            var message = new SealedMessage(key);
             messages.put(kind, message);
             return message;
         } finally {

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 
 /// Opens many values of one object for one grant, with a key that was unwrapped once.
 public final class ObjectOpener implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class ObjectOpener implements AutoCloseable {
             throw new IllegalArgumentException("this opener is for another object");
         requireGrant(place);
         try {
-            var generation = Message.generation(sealed);
+            var generation = SealedMessage.generation(sealed);
             return unwrapped.computeIfAbsent(generation, keys::apply).open(place, sealed);
         } catch (GeneralSecurityException e) {
             throw alarm.raise(grant, place, new SealBroken(place, e));

@@ -11,7 +11,7 @@ import org.oncetold.access.ReasonSealer;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.StatementId;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 import org.springframework.stereotype.Component;
 
 /// Seals reasons under the statement's key, so that erasing the statement takes the words and
@@ -51,7 +51,7 @@ class SealedReasons implements ReasonSealer {
     @Override
     public Confidential<String> open(UUID entry, Optional<StatementId> statement, byte[] sealed) {
         var message = Arrays.copyOfRange(sealed, 1, sealed.length);
-        try (var dek = key(statement, sealed[0], Message.generation(message))) {
+        try (var dek = key(statement, sealed[0], SealedMessage.generation(message))) {
             var plain = message(dek, entry).open(message, aad(entry, dek), dek.generation());
             return Confidential.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
@@ -69,10 +69,10 @@ class SealedReasons implements ReasonSealer {
         return new Dek(new StatementId(keyring.installation()), 0, keyring.key(LABEL));
     }
 
-    private static Message message(Dek dek, UUID entry) throws GeneralSecurityException {
+    private static SealedMessage message(Dek dek, UUID entry) throws GeneralSecurityException {
         var key = Kdf.objectKey(dek.key(), entry, KIND);
         try {
-            return new Message(key);
+            return new SealedMessage(key);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

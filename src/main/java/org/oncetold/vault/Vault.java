@@ -11,7 +11,7 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.StatementId;
 import org.oncetold.vault.v1.Letter;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 import org.springframework.stereotype.Service;
 
 /// Seals what belongs to a statement under the statement's own key and opens it for a grant.
@@ -142,10 +142,10 @@ public class Vault {
         }
     }
 
-    private Message credentials() throws GeneralSecurityException {
+    private SealedMessage credentials() throws GeneralSecurityException {
         var key = keyring.key(CREDENTIAL);
         try {
-            return new Message(key);
+            return new SealedMessage(key);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -14,7 +14,7 @@ import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.StatementId;
 import org.oncetold.vault.v1.Aad;
 import org.oncetold.vault.v1.Letter;
-import org.oncetold.vault.v1.Message;
+import org.oncetold.vault.v1.SealedMessage;
 
 /// Values that other programs computed. `src/test/python/known_answers.py` prints all of them
 /// (Python's `cryptography` and `hmac`); where one openssl command does it, it stands here.
@@ -49,7 +49,7 @@ class KnownAnswersTest {
                                 "010100000001000102030405060708090a0b"
                                         + "b0de3b7a4b79223e1ac5bf6d41514a7f0c"
                                         + "de6bc85de905555b2abfd7815b278e72");
-        var message = new Message(Kdf.objectKey(key(), RECORDING, Aad.kind(CHUNK)));
+        var message = new SealedMessage(Kdf.objectKey(key(), RECORDING, Aad.kind(CHUNK)));
 
         assertThat(message.open(sealed, Aad.of(CHUNK, INSTALLATION, 1), 1)).isEqualTo(WORDS);
     }

@@ -89,7 +89,7 @@ public final class AccessTimeline extends Composite<Div> {
 
     private NativeTableRow createRow(AccessEntry entry) {
         var row = new NativeTableRow();
-        row.add(cell(new Span(new Times(getLocale()).moment(entry.at()))));
+        row.add(cell(new Span(new ReaderTimes(getLocale()).moment(entry.at()))));
         row.add(cell(names.withRole(entry.actor(), this::getTranslation)));
         row.add(cell(createPurpose(entry)));
         row.add(cell(createWhat(entry)));
@@ -118,7 +118,8 @@ public final class AccessTimeline extends Composite<Div> {
     private String heard(AccessEntry entry) {
         if (!Openings.isHearing(entry)) return "";
         if (entry.outcome() != Outcome.PERMITTED) return "";
-        var seconds = new Times(getLocale()).seconds(openings.heard().getOrDefault(entry.id(), 0L));
+        var seconds =
+                new ReaderTimes(getLocale()).seconds(openings.heard().getOrDefault(entry.id(), 0L));
         var parts =
                 Optional.ofNullable(openings.listened().get(entry.id()))
                         .map(it -> it.played().merged().all().size())

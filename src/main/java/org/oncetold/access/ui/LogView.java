@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -77,7 +78,7 @@ class LogView extends Page implements HasDynamicTitle {
     private Grid<AccessEntry> createGrid() {
         entries.addClassName("log-grid");
         entries.setSelectionMode(Grid.SelectionMode.NONE);
-        column("when", entry -> new Times(getLocale()).moment(entry.at()));
+        column("when", entry -> new ReaderTimes(getLocale()).moment(entry.at()));
         entries.addComponentColumn(entry -> names.withRole(entry.actor(), this::getTranslation))
                 .setHeader(getTranslation("access.log.who"))
                 .setFlexGrow(2)
@@ -92,8 +93,7 @@ class LogView extends Page implements HasDynamicTitle {
         return entries;
     }
 
-    private void column(
-            String key, com.vaadin.flow.function.ValueProvider<AccessEntry, String> value) {
+    private void column(String key, ValueProvider<AccessEntry, String> value) {
         entries.addColumn(value)
                 .setHeader(getTranslation("access.log." + key))
                 .setTooltipGenerator(value::apply)
@@ -131,7 +131,7 @@ class LogView extends Page implements HasDynamicTitle {
                                     getTranslation(
                                             "access.log.whole",
                                             count,
-                                            new Times(getLocale()).moment(at))));
+                                            new ReaderTimes(getLocale()).moment(at))));
             case LogCheck.Broken broken -> {
                 check.addClassName("broken");
                 check.add(new Span(DoubtPanel.sentence(broken, this::getTranslation)));

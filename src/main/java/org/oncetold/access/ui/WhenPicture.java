@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,10 @@ final class WhenPicture extends Composite<Div> {
     }
 
     private Div createChart(List<AccessEntry> shown) {
-        var days = new Days(Times.dayOf(shown.getFirst().at()), Times.dayOf(shown.getLast().at()));
+        var days =
+                new Days(
+                        ReaderTimes.dayOf(shown.getFirst().at()),
+                        ReaderTimes.dayOf(shown.getLast().at()));
         var chart = new Div();
         chart.addClassName("access-chart");
         chart.getElement().setAttribute("role", "img");
@@ -62,8 +67,7 @@ final class WhenPicture extends Composite<Div> {
     private static Map<Object, List<AccessEntry>> byPerson(List<AccessEntry> shown) {
         var rows = new LinkedHashMap<Object, List<AccessEntry>>();
         for (var entry : shown)
-            rows.computeIfAbsent(Openings.who(entry.actor()), _ -> new java.util.ArrayList<>())
-                    .add(entry);
+            rows.computeIfAbsent(Openings.who(entry.actor()), _ -> new ArrayList<>()).add(entry);
         return rows;
     }
 
@@ -74,8 +78,7 @@ final class WhenPicture extends Composite<Div> {
         track.addClassName("access-chart-track");
         var byDay = new TreeMap<LocalDate, List<AccessEntry>>();
         for (var entry : entries)
-            byDay.computeIfAbsent(Times.dayOf(entry.at()), _ -> new java.util.ArrayList<>())
-                    .add(entry);
+            byDay.computeIfAbsent(ReaderTimes.dayOf(entry.at()), _ -> new ArrayList<>()).add(entry);
         byDay.forEach((day, of) -> track.add(createMark(of, days.share(day))));
         var row = new Div(name, track);
         row.addClassName("access-chart-row");
@@ -101,7 +104,7 @@ final class WhenPicture extends Composite<Div> {
         track.addClassName("access-chart-track");
         track.addClassName("axis");
         for (var day : days.ticks(TICKS)) {
-            var tick = new Span(new Times(getLocale()).day(day));
+            var tick = new Span(new ReaderTimes(getLocale()).day(day));
             tick.addClassName("access-tick");
             tick.getStyle().set("--at", String.valueOf(days.share(day)));
             track.add(tick);
@@ -122,7 +125,7 @@ final class WhenPicture extends Composite<Div> {
         private List<LocalDate> ticks(int most) {
             var length = ChronoUnit.DAYS.between(first, last);
             var step = Math.max(1, Math.ceilDiv(length, most));
-            return first.datesUntil(last.plusDays(1), java.time.Period.ofDays((int) step)).toList();
+            return first.datesUntil(last.plusDays(1), Period.ofDays((int) step)).toList();
         }
     }
 }

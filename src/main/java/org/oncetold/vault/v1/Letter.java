@@ -48,7 +48,7 @@ public final class Letter {
     /// @param about what the letter must say it is about
     public static byte[] open(Keys keys, byte[] letter, byte[] about)
             throws GeneralSecurityException {
-        if (letter.length < HEADER || letter[0] != Message.FORMAT || letter[1] != HPKE)
+        if (letter.length < HEADER || letter[0] != SealedMessage.FORMAT || letter[1] != HPKE)
             throw new GeneralSecurityException("not a letter of format 1");
         return HpkeDecrypt.create(privateKey(keys))
                 .decrypt(Arrays.copyOfRange(letter, HEADER, letter.length), about);

@@ -7,9 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 
-/// A sealed file of format 1: the header of a [Message] with alg 2, then Tink's `AES256_GCM_HKDF`
-/// stream in segments of 64 KiB. Nothing is handed out before the last segment has been proven,
-/// because a cut shows only there.
+/// A sealed file of format 1: the header of a [SealedMessage] with alg 2, then Tink's
+/// `AES256_GCM_HKDF` stream in segments of 64 KiB. Nothing is handed out before the last segment
+/// has been proven, because a cut shows only there.
 public final class Stream {
 
     static final int SEGMENT = 64 * 1024;
@@ -28,12 +28,14 @@ public final class Stream {
         } catch (IOException e) {
             throw new GeneralSecurityException(e);
         }
-        return Message.join(Message.STREAM, generation, out.toByteArray());
+        return SealedMessage.join(SealedMessage.STREAM, generation, out.toByteArray());
     }
 
     public byte[] open(byte[] sealed, byte[] aad, int generation) throws GeneralSecurityException {
-        Message.require(sealed, Message.STREAM, generation);
-        var body = new ByteArrayInputStream(sealed, Message.HEADER, sealed.length - Message.HEADER);
+        SealedMessage.require(sealed, SealedMessage.STREAM, generation);
+        var body =
+                new ByteArrayInputStream(
+                        sealed, SealedMessage.HEADER, sealed.length - SealedMessage.HEADER);
         try (var stream = cipher.newDecryptingStream(body, aad)) {
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// A sealed message of format 1: `format u8 | alg u8 | generation u32 | nonce 12 | ciphertext | tag
 /// 16`, AES-256-GCM with a random nonce. The generation tells which key of the statement to take;
 /// it is authenticated through the associated data.
-public final class Message {
+public final class SealedMessage {
 
     static final byte FORMAT = 1;
     static final byte AES_256_GCM = 1;
@@ -24,7 +24,7 @@ public final class Message {
     private final InsecureNonceAesGcmJce cipher;
 
     /// @param key 32 bytes, for this object and use alone; the caller may wipe them afterwards
-    public Message(byte[] key) throws GeneralSecurityException {
+    public SealedMessage(byte[] key) throws GeneralSecurityException {
         // "insecure" leaves the nonce to the caller, here a random one for each message; in return
         // the cipher writes behind the header without a copy
         cipher = new InsecureNonceAesGcmJce(key);

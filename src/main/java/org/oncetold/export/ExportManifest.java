@@ -8,7 +8,7 @@ import org.oncetold.export.pdf.StatementDocument;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a program can check about an export, as the JSON file inside the PDF.
-record Manifest(
+record ExportManifest(
         String format,
         UUID export,
         String number,
@@ -48,9 +48,9 @@ record Manifest(
         }
     }
 
-    static Manifest of(Export export, StatementDocument document) {
+    static ExportManifest of(Export export, StatementDocument document) {
         var handover = document.cover().handover();
-        return new Manifest(
+        return new ExportManifest(
                 FORMAT,
                 export.id().value(),
                 export.number(),

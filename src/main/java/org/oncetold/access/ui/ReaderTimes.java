@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.oncetold.base.ui.Formats;
 
 /// Times as this reader writes them, at the agency's clock.
-record Times(Locale locale) {
+record ReaderTimes(Locale locale) {
 
     String moment(Instant at) {
         return new Formats(locale).dateTime(at);
