@@ -4,7 +4,6 @@ package org.oncetold.interviewee.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.oncetold.interviewee.TestDecisions.WHY;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,50 +13,33 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
-import org.oncetold.base.StatementId;
 import org.oncetold.interviewee.Decision.Answer;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
-import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
-import org.oncetold.testing.TestPeople;
-import org.oncetold.testing.TestStatements;
-import org.springframework.beans.factory.ObjectProvider;
+import org.oncetold.testing.StatementPageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
-class PersonPartsViewTest extends SpringBrowserlessTest {
+class PersonPartsViewTest extends StatementPageTest {
 
-    @Autowired TestPeople people;
-    @Autowired TestStatements statements;
     @Autowired TestDecisions decisions;
     @Autowired Layers layers;
     @Autowired IntervieweePanels panels;
-    @Autowired ObjectProvider<ChosenPurposes> purposes;
-
-    private Person ines;
-    private StatementId statement;
-
-    @BeforeEach
-    void aStatement() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        statement = statements.openedBy(ines);
-    }
 
     @AfterEach
-    void leave() {
+    @Override
+    protected void leave() {
         runWhatPagesWereTold();
-        people.signOut();
+        super.leave();
     }
 
     @Test
@@ -117,8 +99,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
         open("needs");
         press("person-needs", "Assess together");
 
-        all(UI.getCurrent())
-                .filter(Checkbox.class::isInstance)
+        all().filter(Checkbox.class::isInstance)
                 .map(Checkbox.class::cast)
                 .filter(box -> box.getLabel().equals("The same people throughout"))
                 .findFirst()
@@ -219,9 +200,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
     }
 
     private void openAs(Person person) {
-        people.signIn(person);
-        purposes.getObject().choose(statement, WHY);
-        UI.getCurrent().navigate("statements/" + statement + "/person");
+        open("person", person, WHY);
     }
 
     private static void open(String key) {
@@ -231,8 +210,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
     }
 
     private static List<Details> parts() {
-        return all(UI.getCurrent())
-                .filter(Details.class::isInstance)
+        return all().filter(Details.class::isInstance)
                 .map(Details.class::cast)
                 .filter(part -> part.hasClassName("person-part"))
                 .toList();
@@ -253,8 +231,7 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private static <T extends Component> T first(Class<T> type, String label) {
         return (T)
-                all(UI.getCurrent())
-                        .filter(type::isInstance)
+                all().filter(type::isInstance)
                         .filter(one -> label.equals(one.getElement().getProperty("label")))
                         .findFirst()
                         .orElseThrow();
@@ -265,14 +242,6 @@ class PersonPartsViewTest extends SpringBrowserlessTest {
     }
 
     private static Component byId(String id) {
-        return all(UI.getCurrent())
-                .filter(one -> one.getId().orElse("").equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Component> all(Component parent) {
-        return Stream.concat(
-                Stream.of(parent), parent.getChildren().flatMap(PersonPartsViewTest::all));
+        return all().filter(one -> one.getId().orElse("").equals(id)).findFirst().orElseThrow();
     }
 }

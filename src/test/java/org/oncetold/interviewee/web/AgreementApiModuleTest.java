@@ -4,7 +4,6 @@ package org.oncetold.interviewee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,20 +11,16 @@ import org.oncetold.access.AccessLog;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
 import org.oncetold.access.Outcome;
-import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
-import org.oncetold.testing.Caller;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
-import org.oncetold.testing.TestPeople;
-import org.oncetold.testing.TestStatements;
+import org.oncetold.testing.StatementApiTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What the interviewee agreed to and was told, over the API, role by role.
 @IntegrationTest
-class AgreementApiModuleTest {
+class AgreementApiModuleTest extends StatementApiTest {
 
     private static final String EXPLAINED =
             """
@@ -33,20 +28,8 @@ class AgreementApiModuleTest {
             """;
     private static final String TOLD = "{" + EXPLAINED + "}";
 
-    @Autowired TestPeople people;
-    @Autowired TestStatements statements;
     @Autowired Layers layers;
     @Autowired AccessLog log;
-    @LocalServerPort int port;
-
-    private Person ines;
-    private StatementId statement;
-
-    @BeforeEach
-    void aStatement() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        statement = statements.openedBy(ines);
-    }
 
     @Requirement(11)
     @ParameterizedTest
@@ -161,19 +144,6 @@ class AgreementApiModuleTest {
                 person,
                 "POST /agreement/" + layer + "?purpose=INTERVIEW",
                 "{\"answer\": \"" + answer + "\", " + EXPLAINED + "}");
-    }
-
-    private Person somebody(Role role) {
-        if (role == Role.SUPERVISOR) return people.aPerson(role, ines.unit());
-        var person = people.aPerson(role);
-        if (role.worksWithStatements()) statements.assign(statement, ines, person, role);
-        return person;
-    }
-
-    private HttpResponse<String> call(Person person, String call, String body) {
-        var parts = call.split(" ", 2);
-        return new Caller(port, people.tokenOf(person))
-                .sendJson(parts[0] + " /statements/" + statement + parts[1], body);
     }
 
     private static void assertRefused(int status, String code, HttpResponse<String> answer) {

@@ -4,37 +4,18 @@ package org.oncetold.interviewee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
-import org.oncetold.testing.Caller;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
-import org.oncetold.testing.TestPeople;
-import org.oncetold.testing.TestStatements;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.oncetold.testing.StatementApiTest;
 
 /// The books beside a statement over the API, role by role.
 @IntegrationTest
-class SideNotesApiModuleTest {
-
-    @Autowired TestPeople people;
-    @Autowired TestStatements statements;
-    @LocalServerPort int port;
-
-    private Person ines;
-    private StatementId statement;
-
-    @BeforeEach
-    void aStatement() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        statement = statements.openedBy(ines);
-    }
+class SideNotesApiModuleTest extends StatementApiTest {
 
     /// What reading and writing each book is answered with.
     @Requirement(10)
@@ -130,18 +111,5 @@ class SideNotesApiModuleTest {
                 person,
                 "POST /notes/" + book + "?purpose=REVIEW",
                 "{\"words\": \"" + words + "\"}");
-    }
-
-    private Person somebody(Role role) {
-        if (role == Role.SUPERVISOR) return people.aPerson(role, ines.unit());
-        var person = people.aPerson(role);
-        if (role.worksWithStatements()) statements.assign(statement, ines, person, role);
-        return person;
-    }
-
-    private HttpResponse<String> call(Person person, String call, String body) {
-        var parts = call.split(" ", 2);
-        return new Caller(port, people.tokenOf(person))
-                .sendJson(parts[0] + " /statements/" + statement + parts[1], body);
     }
 }

@@ -3,60 +3,34 @@ package org.oncetold.review.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
-import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.review.Passage;
 import org.oncetold.review.Reviews;
 import org.oncetold.review.WrittenDown;
-import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
-import org.oncetold.testing.TestPeople;
-import org.oncetold.testing.TestStatements;
-import org.springframework.beans.factory.ObjectProvider;
+import org.oncetold.testing.StatementPageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @IntegrationTest
-class WordsSectionViewTest extends SpringBrowserlessTest {
+class WordsSectionViewTest extends StatementPageTest {
 
-    @Autowired TestPeople people;
-    @Autowired TestStatements statements;
     @Autowired WrittenDown writtenDown;
-    @Autowired ObjectProvider<ChosenPurposes> purposes;
     @Autowired Reviews reviews;
     @Autowired AccessGate gate;
-
-    private Person ines;
-    private StatementId statement;
-
-    @BeforeEach
-    void aStatement() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        statement = statements.openedBy(ines);
-    }
-
-    @AfterEach
-    void leave() {
-        people.signOut();
-    }
 
     @Test
     void saysWhatComesNextWhileNothingIsRecorded() {
@@ -145,9 +119,7 @@ class WordsSectionViewTest extends SpringBrowserlessTest {
     }
 
     private void openAs(Person person) {
-        people.signIn(person);
-        purposes.getObject().choose(statement, Justification.of(Purpose.REVIEW));
-        UI.getCurrent().navigate("statements/" + statement + "/words");
+        open("words", person);
     }
 
     private List<Passage> passages(RecordingId recording) {
@@ -178,15 +150,10 @@ class WordsSectionViewTest extends SpringBrowserlessTest {
     }
 
     private static StatementWords words() {
-        return all(UI.getCurrent())
-                .filter(StatementWords.class::isInstance)
+        return all().filter(StatementWords.class::isInstance)
                 .map(StatementWords.class::cast)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> texts() {
-        return all(UI.getCurrent()).map(one -> one.getElement().getText()).toList();
     }
 
     private static List<String> calls() {
@@ -195,10 +162,5 @@ class WordsSectionViewTest extends SpringBrowserlessTest {
                 .map(call -> call.getInvocation())
                 .map(call -> call.getExpression() + call.getParameters())
                 .toList();
-    }
-
-    private static Stream<Component> all(Component parent) {
-        return Stream.concat(
-                Stream.of(parent), parent.getChildren().flatMap(WordsSectionViewTest::all));
     }
 }

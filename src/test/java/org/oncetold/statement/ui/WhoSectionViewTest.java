@@ -3,13 +3,9 @@ package org.oncetold.statement.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
@@ -18,7 +14,6 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.access.Stretch;
 import org.oncetold.access.ui.AccessTimeline;
-import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
@@ -26,42 +21,23 @@ import org.oncetold.recording.Listenings;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Sound;
 import org.oncetold.testing.IntegrationTest;
-import org.oncetold.testing.TestPeople;
-import org.oncetold.testing.TestStatements;
-import org.springframework.beans.factory.ObjectProvider;
+import org.oncetold.testing.StatementPageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Who opened a statement, on its page: for those whom the need-to-know table shows it.
 @IntegrationTest
-class WhoSectionViewTest extends SpringBrowserlessTest {
+class WhoSectionViewTest extends StatementPageTest {
 
-    @Autowired TestPeople people;
-    @Autowired TestStatements statements;
-    @Autowired ObjectProvider<ChosenPurposes> purposes;
     @Autowired Recordings recordings;
     @Autowired Listenings listenings;
     @Autowired AccessGate gate;
-
-    private Person ines;
-    private StatementId statement;
-
-    @BeforeEach
-    void aStatement() {
-        ines = people.aPerson(Role.INTERVIEWER);
-        statement = statements.openedBy(ines);
-    }
-
-    @AfterEach
-    void leave() {
-        people.signOut();
-    }
 
     @Test
     void anInterviewerSeesWhoOpenedTheirOwnStatement() {
         openAs(ines);
 
-        assertThat(all(UI.getCurrent())).anyMatch(AccessTimeline.class::isInstance);
-        assertThat(all(UI.getCurrent()).map(one -> one.getElement().getText()))
+        assertThat(all()).anyMatch(AccessTimeline.class::isInstance);
+        assertThat(all().map(one -> one.getElement().getText()))
                 .contains("Statement begun", ines.name());
     }
 
@@ -71,7 +47,7 @@ class WhoSectionViewTest extends SpringBrowserlessTest {
         statements.assign(statement, ines, otto, Role.OBSERVER);
         openAs(otto);
 
-        assertThat(all(UI.getCurrent())).noneMatch(AccessTimeline.class::isInstance);
+        assertThat(all()).noneMatch(AccessTimeline.class::isInstance);
     }
 
     @Test
@@ -109,22 +85,10 @@ class WhoSectionViewTest extends SpringBrowserlessTest {
     }
 
     private static Stream<Component> heatParts() {
-        return all(UI.getCurrent())
-                .filter(it -> it.getElement().getClassList().contains("heat-part"));
-    }
-
-    private List<String> texts() {
-        return all(UI.getCurrent()).map(one -> one.getElement().getText()).toList();
+        return all().filter(it -> it.getElement().getClassList().contains("heat-part"));
     }
 
     private void openAs(Person person) {
-        people.signIn(person);
-        purposes.getObject().choose(statement, Justification.of(Purpose.REVIEW));
-        UI.getCurrent().navigate("statements/" + statement + "/who");
-    }
-
-    private static Stream<Component> all(Component parent) {
-        return Stream.concat(
-                Stream.of(parent), parent.getChildren().flatMap(WhoSectionViewTest::all));
+        open("who", person);
     }
 }
