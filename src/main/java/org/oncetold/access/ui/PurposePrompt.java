@@ -29,7 +29,6 @@ public final class PurposePrompt extends Composite<Section> {
     private static final Key[] NUMPAD = {Key.NUMPAD_1, Key.NUMPAD_2, Key.NUMPAD_3};
 
     private final Consumer<Justification> chosen;
-    private final Paragraph caption = new Paragraph();
     private final H2 question = new H2();
     private final Div likely = new Div();
     private final TextField words = new TextField();
@@ -42,20 +41,11 @@ public final class PurposePrompt extends Composite<Section> {
         getContent().addClassName("purpose-prompt");
         likely.addClassName("purpose-prompt-likely");
         for (var purpose : Purpose.likely(role)) likely.add(createButton(purpose));
-        getContent().add(caption, question, likely, createOwnWords(), noted);
-        caption.addClassName("purpose-prompt-caption");
-        caption.setVisible(false);
+        getContent().add(question, likely, createOwnWords(), noted);
         noted.addClassName("purpose-prompt-noted");
         question.setId("purpose-prompt-question");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-labelledby", "purpose-prompt-question");
-    }
-
-    /// A line above the question that says what is being opened, without saying who it is about.
-    public PurposePrompt withCaption(String text) {
-        caption.setText(text);
-        caption.setVisible(true);
-        return this;
     }
 
     private Button createButton(Purpose purpose) {
