@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oncetold.base.Refusal;
 import org.oncetold.people.Person;
@@ -64,7 +65,7 @@ class Denials {
         try {
             journal.append(
                     AccessEvent.of(EventClass.DENIAL, asked.action(), actor)
-                            .on(new ObjectRef(asked.what(), java.util.Optional.empty()))
+                            .on(new ObjectRef(asked.what(), Optional.empty()))
                             .amount(times)
                             .ended(Outcome.DENIED));
         } catch (Refusal unwritable) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The one way in which values become bytes before they are hashed, authenticated or bound into a
@@ -47,7 +48,7 @@ public final class CanonicalBytes {
 
     /// A value that may be missing is written as an empty byte string or as its 16 bytes with their
     /// length.
-    public CanonicalBytes optionalId(java.util.Optional<UUID> value) {
+    public CanonicalBytes optionalId(Optional<UUID> value) {
         return bytes(value.map(Ids::bytes).orElse(new byte[0]));
     }
 

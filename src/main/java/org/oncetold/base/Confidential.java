@@ -3,6 +3,7 @@ package org.oncetold.base;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Carries what a person said, or what names them, so that it cannot slip into a log line or an
 /// exception: printing it prints `[confidential]`; only [#reveal()] gives the value.
@@ -27,7 +28,7 @@ public final class Confidential<T> {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Confidential<?> that && value.equals(that.value);
     }
 

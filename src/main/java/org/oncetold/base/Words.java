@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public class Words implements I18NProvider {
     }
 
     /// All keys of a language, for the test that keeps the languages complete.
-    public java.util.Set<String> keys(String language) {
+    public Set<String> keys(String language) {
         return byLanguage.getOrDefault(language, Map.of()).keySet();
     }
 

@@ -3,6 +3,7 @@ package org.oncetold.interviewee;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.StatementId;
@@ -54,6 +55,6 @@ enum Topic {
     }
 
     static ObjectRef object(String kind) {
-        return new ObjectRef(kind, java.util.Optional.empty());
+        return new ObjectRef(kind, Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.people;
 
+import java.util.UUID;
+
 /// A token for the API was made.
-public record ApiTokenIssued(PersonId person, java.util.UUID token, PersonId by) {}
+public record ApiTokenIssued(PersonId person, UUID token, PersonId by) {}

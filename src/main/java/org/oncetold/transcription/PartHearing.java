@@ -2,6 +2,7 @@
 package org.oncetold.transcription;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.LongConsumer;
 import org.oncetold.transcription.RecognizerLost.Way;
 import org.oncetold.transcription.model.ModelUnfit;
@@ -19,7 +20,7 @@ final class PartHearing {
 
     /// Where the sound of the channel comes from.
     interface Source {
-        java.io.InputStream from(long sample, long limit) throws IOException;
+        InputStream from(long sample, long limit) throws IOException;
     }
 
     private final SpeechRecognizer recognizer;

@@ -4,6 +4,7 @@ package org.oncetold.base.ui;
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class Languages implements VaadinServiceInitListener {
 
     private void speak(UI ui) {
         var asked = new ArrayList<Locale>();
-        var request = com.vaadin.flow.server.VaadinRequest.getCurrent();
+        var request = VaadinRequest.getCurrent();
         if (request != null) asked.addAll(Collections.list(request.getLocales()));
         var language = choose(picked(ui.getSession()), asked);
         ui.setLocale(language);

@@ -4,6 +4,7 @@ package org.oncetold.base.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.oncetold.base.Refusal;
 
 /// Says within the page what happened, what is safe and what to do, in that order, without alarm.
 public final class Message extends Div {
@@ -31,7 +32,7 @@ public final class Message extends Div {
     }
 
     /// Says what a refusal says, in the words of the language in use.
-    public void say(org.oncetold.base.Refusal refusal) {
+    public void say(Refusal refusal) {
         say(getTranslation(refusal.key(), refusal.arguments()));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.protocol.FieldRef;
@@ -98,7 +99,7 @@ class ActsRow extends Div {
         levels.getElement().setAttribute("role", "group");
         levels.getElement()
                 .setAttribute("aria-label", getTranslation("interview.room.distress.hint"));
-        var keys = java.util.List.of(RoomKey.DISTRESS_1, RoomKey.DISTRESS_2, RoomKey.DISTRESS_3);
+        var keys = List.of(RoomKey.DISTRESS_1, RoomKey.DISTRESS_2, RoomKey.DISTRESS_3);
         for (int level = 1; level <= keys.size(); level++) {
             var key = keys.get(level - 1);
             var button = new Button(String.valueOf(level), _ -> room.press(key));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import org.oncetold.interview.InterviewState;
 
 /// Beside the wording: topics to come back to, open circumstances, and what comes next.
@@ -43,7 +46,7 @@ class AsidePane extends Aside {
                         add(
                                 RoomWords.list(
                                         getTranslation("interview.room.nextTitle"),
-                                        java.util.List.of(title))));
+                                        List.of(title))));
     }
 
     private void listTopics() {
@@ -79,10 +82,8 @@ class AsidePane extends Aside {
         field.setPlaceholder(getTranslation("interview.room.topicHint"));
         field.setMaxLength(LONGEST);
         field.addClassName("room-new-topic");
-        field.addKeyPressListener(
-                com.vaadin.flow.component.Key.ENTER,
-                _ -> room.notebook().addTopic(field.getValue()));
-        field.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
+        field.addKeyPressListener(Key.ENTER, _ -> room.notebook().addTopic(field.getValue()));
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         field.focus();
         return field;
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.oncetold.interview.PersonWish;
 
@@ -38,9 +40,9 @@ class BreakSheet extends Div {
         }
         var own = new TextField(getTranslation("interview.break.own"));
         own.setMaxLength(LONGEST);
-        own.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
+        own.setValueChangeMode(ValueChangeMode.EAGER);
         own.addKeyPressListener(
-                com.vaadin.flow.component.Key.ENTER,
+                Key.ENTER,
                 _ -> {
                     if (!own.getValue().isBlank())
                         room.rest().begin(own.getValue().strip(), !silent.getValue());

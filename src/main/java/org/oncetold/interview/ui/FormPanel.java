@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +29,7 @@ class FormPanel extends Div {
         return room.interview().forms().asked(form, room.interview().course());
     }
 
-    private com.vaadin.flow.component.Component input(Form form, RecordField field) {
+    private Component input(Form form, RecordField field) {
         return new FieldInput(
                         field,
                         words.of(field),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ record FormWords(Form form, Function<String, String> say) {
                         .collect(Collectors.toMap(id -> id, id -> say.apply(key + "." + id))));
     }
 
-    private static java.util.List<String> choices(RecordField field) {
-        return field instanceof RecordField.Choice choice ? choice.choices() : java.util.List.of();
+    private static List<String> choices(RecordField field) {
+        return field instanceof RecordField.Choice choice ? choice.choices() : List.of();
     }
 }

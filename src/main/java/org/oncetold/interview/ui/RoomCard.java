@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.oncetold.card.CardScreen;
 import org.oncetold.card.Cards;
@@ -75,7 +76,7 @@ final class RoomCard {
     private List<String> listening() {
         return room.interview().chronicle().present().entrySet().stream()
                 .filter(one -> one.getValue() == InRoom.OBSERVER)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

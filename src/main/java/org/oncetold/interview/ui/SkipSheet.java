@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.oncetold.protocol.Step;
 
@@ -24,11 +26,11 @@ class SkipSheet extends Div {
         var own = new TextField(getTranslation("interview.skip.own"));
         own.setMaxLength(LONGEST);
         own.addKeyPressListener(
-                com.vaadin.flow.component.Key.ENTER,
+                Key.ENTER,
                 _ -> {
                     if (!own.getValue().isBlank()) room.skip(step, own.getValue());
                 });
-        own.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
+        own.setValueChangeMode(ValueChangeMode.EAGER);
         add(own);
     }
 }

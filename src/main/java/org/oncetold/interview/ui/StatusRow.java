@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oncetold.interview.Watcher;
@@ -39,9 +40,7 @@ class StatusRow extends Footer {
             sheets.add(
                     quiet(
                             getTranslation("interview.sheet." + sheet(key)),
-                            getTranslation(
-                                    "interview.key."
-                                            + sheet(key).toLowerCase(java.util.Locale.ROOT)),
+                            getTranslation("interview.key." + sheet(key).toLowerCase(Locale.ROOT)),
                             () -> room.press(key)));
         }
         sheets.add(quiet(getTranslation("interview.room.light"), "", light));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Deed;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.ui.Chip;
@@ -102,10 +103,7 @@ class RightsPanel extends PersonPanel {
                 .findFirst();
     }
 
-    private static void show(
-            Div sheet,
-            ExplainedFields explained,
-            @org.jspecify.annotations.Nullable Leaflet leaflet) {
+    private static void show(Div sheet, ExplainedFields explained, @Nullable Leaflet leaflet) {
         sheet.removeAll();
         if (leaflet == null) return;
         explained.setLanguage(leaflet.language());

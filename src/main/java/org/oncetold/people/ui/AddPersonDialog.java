@@ -4,6 +4,7 @@ package org.oncetold.people.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.ui.Languages;
 import org.oncetold.base.ui.Message;
@@ -46,7 +47,7 @@ final class AddPersonDialog extends Dialog {
         }
     }
 
-    private void hand(NewPerson person, org.oncetold.base.Confidential<String> link) {
+    private void hand(NewPerson person, Confidential<String> link) {
         removeAll();
         add(
                 new Secret(

@@ -11,6 +11,8 @@ import org.oncetold.recording.TranscriptionReport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+/// Puts together what the API says of a recording: the books, its import, and what the module that
+/// transcribes says of its words.
 @Component
 class RecordingReports {
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Locale;
 import org.oncetold.transcription.Failure;
 import org.oncetold.transcription.TranscriptionProgress;
 
@@ -68,6 +69,6 @@ class Waiting extends Div {
     }
 
     private String languageName(String tag) {
-        return java.util.Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
+        return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Notices;
 import org.oncetold.people.People;
@@ -101,7 +102,7 @@ class AssignedPeople extends Div {
         return form;
     }
 
-    private static void offer(Select<Role> role, @org.jspecify.annotations.Nullable Person person) {
+    private static void offer(Select<Role> role, @Nullable Person person) {
         if (person == null) return;
         var fitting = Assignment.rolesFor(person.role());
         role.setItems(fitting);

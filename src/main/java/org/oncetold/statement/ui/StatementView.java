@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
@@ -47,7 +48,7 @@ class StatementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient ChosenPurposes purposes;
     private final transient OpenViews openViews;
     private final transient List<StatementSection> sections;
-    private transient StatementId id = new StatementId(new java.util.UUID(0, 0));
+    private transient StatementId id = new StatementId(new UUID(0, 0));
     private transient @Nullable StatementSection shown;
     private Registration watching = () -> {};
 

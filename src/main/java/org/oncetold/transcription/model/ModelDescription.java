@@ -4,6 +4,7 @@ package org.oncetold.transcription.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -55,10 +56,7 @@ record ModelDescription(
         var match = OFFICIAL.matcher(folder);
         if (!match.matches()) return new ModelDescription(folder, "und", "", "", false);
         var language = LANGUAGE_OF.getOrDefault(match.group(1), match.group(1));
-        var region =
-                match.group(2) == null
-                        ? ""
-                        : "-" + match.group(2).toUpperCase(java.util.Locale.ROOT);
+        var region = match.group(2) == null ? "" : "-" + match.group(2).toUpperCase(Locale.ROOT);
         return new ModelDescription(folder, language + region, match.group(3), "", false);
     }
 }

@@ -11,8 +11,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.oncetold.transcription.vosk.VoskModel;
 
 /// The worker process: loads one model, turns streams of sound into words until its input ends. It
@@ -31,10 +33,7 @@ public final class WorkerMain {
                 new DataOutputStream(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(
-                new PrintStream(
-                        OutputStream.nullOutputStream(),
-                        false,
-                        java.nio.charset.StandardCharsets.UTF_8));
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         dieWithParent();
         try (var model = VoskModel.load(Path.of(args[0]))) {
             Frame.of(Frame.READY).write(out);
@@ -54,7 +53,7 @@ public final class WorkerMain {
                 .name("parent")
                 .start(() -> {
                     while (parent.map(ProcessHandle::isAlive).orElse(true)) {
-                        java.util.concurrent.locks.LockSupport.parkNanos(PARENT_CHECK.toNanos());
+                        LockSupport.parkNanos(PARENT_CHECK.toNanos());
                     }
                     Runtime.getRuntime().halt(3);
                 });
