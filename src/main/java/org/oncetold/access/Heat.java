@@ -73,6 +73,20 @@ public record Heat(List<Row> rows) {
         return List.copyOf(parts);
     }
 
+    /// Parts of the same number that lie so near as one, for a picture.
+    public static List<Part> near(List<Part> parts, long millis) {
+        var near = new ArrayList<Part>();
+        for (var next : parts) {
+            var joins =
+                    !near.isEmpty()
+                            && near.getLast().times() == next.times()
+                            && next.stretch().from() - near.getLast().stretch().to() <= millis;
+            var from = joins ? near.removeLast().stretch() : next.stretch();
+            near.add(new Part(from.upTo(next.stretch().to()), next.times()));
+        }
+        return List.copyOf(near);
+    }
+
     private static Object who(Actor actor) {
         return switch (actor) {
             case Actor.Staff(var person, var _) -> person;

@@ -30,10 +30,10 @@ public record Listened(Stretches played, Stretches sent) {
         return played.isEmpty() && sent.isEmpty();
     }
 
-    /// Seconds of sound that count as heard: what was played, or all that was sent where no player
-    /// said anything.
+    /// Seconds of sound that count as heard: all that was sent, whatever a player says of it, and
+    /// more only where it says that some was played again.
     public long seconds() {
-        return played.isEmpty() ? sent.seconds() : played.seconds();
+        return Math.max(sent.seconds(), played.seconds());
     }
 
     /// What was sent and, as far as the player says, not played.

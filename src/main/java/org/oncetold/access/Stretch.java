@@ -12,4 +12,8 @@ public record Stretch(long from, long to) {
     public long millis() {
         return to - from;
     }
+
+    Stretch upTo(long end) {
+        return new Stretch(from, Math.max(to, end));
+    }
 }

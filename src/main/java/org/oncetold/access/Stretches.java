@@ -28,8 +28,7 @@ public record Stretches(List<Stretch> all) {
     public Stretches and(Stretch next) {
         var more = new ArrayList<>(all);
         if (!more.isEmpty() && Math.abs(more.getLast().to() - next.from()) <= JOINS) {
-            var last = more.removeLast();
-            more.add(new Stretch(last.from(), Math.max(last.to(), next.to())));
+            more.add(more.removeLast().upTo(next.to()));
         } else more.add(next);
         return new Stretches(more);
     }
@@ -40,17 +39,17 @@ public record Stretches(List<Stretch> all) {
 
     /// In order of time, each moment once.
     public Stretches merged() {
-        return all.stream()
-                .sorted(Comparator.comparingLong(Stretch::from))
-                .reduce(none(), Stretches::upTo, Stretches::and);
+        return merged(JOINS);
     }
 
-    private Stretches upTo(Stretch next) {
-        if (all.isEmpty() || next.from() > all.getLast().to() + JOINS) return and(next);
-        var last = all.getLast();
-        var more = new ArrayList<>(all.subList(0, all.size() - 1));
-        more.add(new Stretch(last.from(), Math.max(last.to(), next.to())));
-        return new Stretches(more);
+    /// The same, with what lies so near as one.
+    public Stretches merged(long near) {
+        var merged = new ArrayList<Stretch>();
+        for (var next : all.stream().sorted(Comparator.comparingLong(Stretch::from)).toList()) {
+            if (merged.isEmpty() || next.from() > merged.getLast().to() + near) merged.add(next);
+            else merged.add(merged.removeLast().upTo(next.to()));
+        }
+        return new Stretches(merged);
     }
 
     /// What of them lies in one of the others, which are merged.

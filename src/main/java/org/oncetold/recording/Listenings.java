@@ -43,22 +43,18 @@ public class Listenings implements DisposableBean {
         this.clock = clock;
     }
 
-    /// Says that this is about to be sent. Throws when that cannot be written down.
+    /// Says that this is about to be sent: from here on it counts as sent, whatever becomes of the
+    /// line to the listener. Throws when that cannot be written down.
     public void before(Recording recording, AccessGrant grant, Stretch next) {
         var listening = of(recording, grant);
         synchronized (listening) {
-            if (listening.isInRow(next)) return;
-            if (listening.isFull()) write(listening);
-            var ahead = listening.ahead(next);
-            table.put(listening, ahead, clock.instant());
-            listening.rowSays(ahead);
-        }
-    }
-
-    public void sent(Recording recording, AccessGrant grant, Stretch stretch) {
-        var listening = of(recording, grant);
-        synchronized (listening) {
-            listening.sent(stretch, clock.instant());
+            if (!listening.isInRow(next)) {
+                if (listening.isFull()) write(listening);
+                var ahead = listening.ahead(next);
+                table.put(listening, ahead, clock.instant());
+                listening.rowSays(ahead);
+            }
+            listening.sent(next, clock.instant());
         }
     }
 

@@ -45,6 +45,13 @@ class HeatTest {
     }
 
     @Test
+    void sliversOfTheSameNumberAreDrawnAsOne() {
+        var parts = List.of(part(0, 450, 1), part(510, 960, 1), part(960, 990, 2));
+
+        assertThat(Heat.near(parts, 500)).containsExactly(part(0, 960, 1), part(960, 990, 2));
+    }
+
+    @Test
     void whatTheMachineWroteAfterAStopIsOfWhoOpenedIt() {
         var heat = heat(listened(first, LISTENING, ";0-5000"), opened(first, INES));
 

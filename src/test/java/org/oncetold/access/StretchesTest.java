@@ -64,13 +64,23 @@ class StretchesTest {
 
         assertThat(listened.code()).isEqualTo("1000-2500,1000-2500;0-60000");
         assertThat(Listened.parse(listened.code())).isEqualTo(listened);
-        assertThat(listened.seconds()).isEqualTo(3);
         assertThat(listened.unplayed()).isEqualTo(of(0, 1_000, 2_500, 60_000));
     }
 
     @Test
-    void whereNoPlayerSaysAnythingAllThatWasSentCounts() {
-        assertThat(Listened.nothing().sent(of(0, 60_000)).seconds()).isEqualTo(60);
+    void allThatWasSentCountsWhateverAPlayerSays() {
+        var sent = Listened.nothing().sent(of(0, 2_000));
+
+        assertThat(sent.seconds()).isEqualTo(2);
+        assertThat(sent.played(new Stretch(0, 10)).seconds()).isEqualTo(2);
+        assertThat(sent.played(new Stretch(0, 2_000)).played(new Stretch(0, 1_000)).seconds())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatLiesNearIsOneForAPicture() {
+        assertThat(of(900, 1_350, 0, 450, 510, 860).merged(500)).isEqualTo(of(0, 1_350));
+        assertThat(of(0, 450, 951, 1_000).merged(500)).isEqualTo(of(0, 450, 951, 1_000));
     }
 
     @Test

@@ -92,7 +92,7 @@ class ListeningsModuleTest {
                     assertThat(entry.follows()).contains(grant.entry());
                     assertThat(entry.actor()).isEqualTo(grant.actor());
                     assertThat(entry.object()).isEqualTo(Recordings.object(recording.id()));
-                    assertThat(entry.amount()).isEqualTo(5);
+                    assertThat(entry.amount()).isEqualTo(8);
                     assertThat(entry.reason()).isEmpty();
                     assertThat(entry.listened())
                             .contains(
@@ -130,9 +130,25 @@ class ListeningsModuleTest {
         assertThat(rows()).isOne();
         assertThat(left().listened().orElseThrow().sent())
                 .isEqualTo(stretches(new Stretch(2_000, 10_001)));
+    }
+
+    @Test
+    void whatWasAboutToGoOutCountsWhateverBecameOfTheLine() {
+        listenings.before(recording, grant, new Stretch(2_000, 3_000));
+
         listenings.end(grant);
+
         assertThat(rows()).isZero();
-        assertThat(heard()).isEmpty();
+        assertThat(listened().sent()).isEqualTo(stretches(new Stretch(2_000, 3_000)));
+    }
+
+    @Test
+    void aPlayerThatSaysLessThanItWasSentHidesNothing() {
+        send(0, 9_000);
+        listenings.played(recording, grant, List.of(new Stretch(0, 10)));
+        listenings.end(grant);
+
+        assertThat(heard()).singleElement().extracting(AccessEntry::amount).isEqualTo(9L);
     }
 
     @Test
@@ -188,7 +204,6 @@ class ListeningsModuleTest {
         for (var at = from; at < to; at += 500) {
             var part = new Stretch(at, at + 500);
             listenings.before(recording, grant, part);
-            listenings.sent(recording, grant, part);
         }
     }
 

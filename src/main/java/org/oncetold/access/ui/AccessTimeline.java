@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import org.oncetold.access.AccessEntry;
+import org.oncetold.access.Listened;
 import org.oncetold.access.Outcome;
 import org.oncetold.people.People;
 
@@ -118,13 +119,24 @@ public final class AccessTimeline extends Composite<Div> {
     private String heard(AccessEntry entry) {
         if (!Openings.isHearing(entry)) return "";
         if (entry.outcome() != Outcome.PERMITTED) return "";
-        var seconds =
-                new ReaderTimes(getLocale()).seconds(openings.heard().getOrDefault(entry.id(), 0L));
-        var parts =
-                Optional.ofNullable(openings.listened().get(entry.id()))
-                        .map(it -> it.played().merged().all().size())
-                        .orElse(0);
-        return parts == 0 ? seconds : getTranslation("access.timeline.parts", parts, seconds);
+        var all = openings.heard().getOrDefault(entry.id(), 0L);
+        return Optional.ofNullable(openings.listened().get(entry.id()))
+                .filter(it -> !it.played().isEmpty())
+                .map(it -> heard(it, all))
+                .orElseGet(() -> seconds(all));
+    }
+
+    /// What was played, as the player says; and all of it that was sent, where that is more.
+    private String heard(Listened what, long all) {
+        var parts = what.played().merged().all().size();
+        var played = what.played().seconds();
+        return played >= all
+                ? getTranslation("access.timeline.parts", parts, seconds(played))
+                : getTranslation("access.timeline.partsOf", parts, seconds(played), seconds(all));
+    }
+
+    private String seconds(long seconds) {
+        return new ReaderTimes(getLocale()).seconds(seconds);
     }
 
     private Button createShowAll() {

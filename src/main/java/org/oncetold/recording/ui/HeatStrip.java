@@ -29,8 +29,9 @@ final class HeatStrip extends Composite<Div> {
     private static final int TICKS = 6;
     private static final int DARKEST = 4;
 
-    /// Shorter than this nobody sees, nor has heard much: programs are told of it all the same.
-    private static final long LEAST_MILLIS = 500;
+    /// What lies nearer than this is drawn as one: the eye would not part it, and a thousand
+    /// slivers would be no picture. Nothing is left out, however short.
+    private static final long NEAR_MILLIS = 500;
 
     private final transient Recording recording;
     private final transient Heat heat;
@@ -126,11 +127,11 @@ final class HeatStrip extends Composite<Div> {
     }
 
     private static List<Heat.Part> played(Heat.Row row) {
-        return row.played().stream().filter(it -> it.stretch().millis() >= LEAST_MILLIS).toList();
+        return Heat.near(row.played(), NEAR_MILLIS);
     }
 
     private static List<Stretch> unplayed(Heat.Row row) {
-        return row.unplayed().all().stream().filter(it -> it.millis() >= LEAST_MILLIS).toList();
+        return row.unplayed().merged(NEAR_MILLIS).all();
     }
 
     private String notPlayed() {

@@ -16,10 +16,6 @@ record HeardSound(Listenings listenings, Recording recording, AccessGrant grant,
         listenings.before(recording, grant, stretch(fromByte, toByte));
     }
 
-    void sent(long fromByte, long toByte) {
-        listenings.sent(recording, grant, stretch(fromByte, toByte));
-    }
-
     void end() {
         if (!toPlayer) listenings.end(grant);
     }

@@ -66,11 +66,9 @@ class LiveSoundApi {
             pause();
             return;
         }
-        var from = piece.get().fromByte();
-        heard.before(from, piece.get().toByte());
+        heard.before(piece.get().fromByte(), piece.get().toByte());
         response.getOutputStream().write(piece.get().bytes());
         response.flushBuffer();
-        heard.sent(from, piece.get().toByte());
     }
 
     private boolean goesOn(String ticket, Ticket good) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.oncetold.recording.SoundReader;
 
 /// A WAV header and the sound behind it. Skipping does not open what is skipped. Before sound is
-/// read it is said that it will be; where that cannot be written down, the stream ends.
+/// handed on it is said that it will be; where that cannot be written down, the stream ends.
 final class WavStream extends InputStream {
 
     private final byte[] header;
@@ -40,10 +40,9 @@ final class WavStream extends InputStream {
         }
         var most = (int) Math.min(length, sound.bytes() - place);
         if (most <= 0) return length == 0 ? 0 : -1;
-        heard.before(place, place + most);
         var some = sound.read(into, offset, most);
         if (some <= 0) return some;
-        heard.sent(place, place + some);
+        heard.before(place, place + some);
         place += some;
         return some;
     }

@@ -58,7 +58,7 @@ class WhoSectionViewTest extends StatementPageTest {
 
         openAs(mona);
         assertThat(texts())
-                .contains("1 part, 0:02", "00:00:01–00:00:03", "1")
+                .contains("1 part, 0:02 played of 0:04 sent", "00:00:01–00:00:03", "1")
                 .contains("sent, not played", "00:00:03–00:00:04");
         assertThat(heatParts()).hasSize(3);
 
@@ -78,7 +78,7 @@ class WhoSectionViewTest extends StatementPageTest {
                     var why = Justification.of(Purpose.REVIEW);
                     var grant = gate.grant(statement, Deed.HEAR_SOUND, why, object);
                     var recording = recordings.find(id);
-                    listenings.sent(recording, grant, new Stretch(0, 4_000));
+                    listenings.before(recording, grant, new Stretch(0, 4_000));
                     listenings.played(recording, grant, List.of(new Stretch(1_000, 3_000)));
                     listenings.end(grant);
                 });
