@@ -11,6 +11,7 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.base.CanonicalBytes;
 import org.oncetold.base.Sha256;
 import org.oncetold.export.pdf.PrintedPassage;
+import org.oncetold.export.pdf.StatementDocument.Because;
 import org.oncetold.export.pdf.StatementDocument.NotKept;
 import org.oncetold.export.pdf.StatementDocument.Outcome;
 import org.oncetold.export.pdf.StatementDocument.Pause;
@@ -24,6 +25,7 @@ import org.oncetold.interview.SessionReport.BreakLine;
 import org.oncetold.interview.SessionReport.FrozenPlan;
 import org.oncetold.interview.SessionReport.StepLine;
 import org.oncetold.recording.Digest;
+import org.oncetold.recording.Masked;
 import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.review.Reviews;
@@ -106,7 +108,13 @@ class Sittings {
 
     private List<NotKept> notKept(Recording recording, AccessGrant grant) {
         return masks.of(recording, grant).stream()
-                .map(it -> new NotKept(it.from(), it.to(), it.reason().reveal()))
+                .map(it -> new NotKept(it.from(), it.to(), reasons(it)))
+                .toList();
+    }
+
+    private static List<Because> reasons(Masked masked) {
+        return masked.reasons().stream()
+                .map(it -> new Because(it.notedAt(), it.words().reveal()))
                 .toList();
     }
 

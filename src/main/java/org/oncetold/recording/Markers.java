@@ -55,6 +55,10 @@ public class Markers {
         this.clock = clock;
     }
 
+    /// Who records adds without an entry for each mark, as long as it is recorded.
+    ///
+    /// @throws Refusal not found for who may not write the interview; what is added to a recording
+    ///   that has ended is written down
     @PreAuthorize(Can.RECORD)
     public Marker add(
             RecordingId recording,
@@ -65,7 +69,19 @@ public class Markers {
         var found = recordings.find(recording);
         if (!found.statement().equals(statement))
             throw Refusal.notFound("base.refusal.nothingHere");
+        if (!found.isOpen() || !current.is(found.beganBy())) admit(found);
+        return put(found, atSample, kind, detail, current.require().id());
+    }
+
+    /// What a recorder says of the sound it sends, while it does.
+    ///
+    /// @throws Refusal conflict when the recording has ended or no recorder makes it
+    @PreAuthorize(Can.RECORD)
+    public Marker addWhileOpen(
+            RecordingId id, long atSample, MarkerKind kind, Confidential<String> detail) {
+        var found = recordings.find(id);
         if (!current.is(found.beganBy())) admit(found);
+        if (!found.ofRecorder().isOpen()) throw Refusal.conflict("recording.refusal.ended");
         return put(found, atSample, kind, detail, current.require().id());
     }
 

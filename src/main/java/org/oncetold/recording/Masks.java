@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import java.util.Comparator;
 import java.util.List;
 import org.oncetold.access.AccessGrant;
-import org.oncetold.base.Confidential;
 import org.springframework.stereotype.Service;
 
 /// Where no sound is kept because the person asked for it. The chunks tell where, and the manifest
@@ -37,9 +37,10 @@ public class Masks {
                 shape.duration(span.to()),
                 reasons.stream()
                         .filter(reason -> isAbout(span, reason, shape))
-                        .reduce((_, later) -> later)
-                        .map(Marker::detail)
-                        .orElseGet(() -> Confidential.of("")));
+                        .filter(reason -> !reason.detail().reveal().isBlank())
+                        .sorted(Comparator.comparing(Marker::madeAt))
+                        .map(reason -> new Masked.Reason(reason.madeAt(), reason.detail()))
+                        .toList());
     }
 
     /// The key is pressed a moment before the first sample that is not kept.

@@ -26,6 +26,7 @@ import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.statement.AssignmentBook;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
@@ -45,6 +46,7 @@ class RecordingsModuleTest {
     @Autowired Masks masks;
     @Autowired AccessGate gate;
     @Autowired AccessLog log;
+    @Autowired AssignmentBook assignments;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired JdbcClient jdbc;
@@ -222,9 +224,65 @@ class RecordingsModuleTest {
                     .containsExactly(
                             new MaskedSpan(RATE, 3 * RATE), new MaskedSpan(4 * RATE, 5 * RATE));
             assertThat(masks.of(recording, grant(Deed.READ_INTERVIEW)))
-                    .extracting(masked -> masked.reason().reveal())
+                    .extracting(masked -> masked.told(it -> it.words().reveal()).orElse(""))
                     .containsExactly("Talk with her lawyer", "");
             assertThat(hear()).isEqualTo(sound);
+        }
+
+        @Test
+        void aRecorderAddsNoReasonOnceItHasEnded() {
+            assertRefused(
+                    () ->
+                            people.as(
+                                    interviewer,
+                                    () ->
+                                            markers.addWhileOpen(
+                                                    id,
+                                                    RATE,
+                                                    MarkerKind.MASKED,
+                                                    Confidential.of("Another reason"))),
+                    Refusal.Kind.CONFLICT);
+        }
+
+        @Test
+        void aReasonThatIsAddedLaterIsWrittenDownAndHidesNone() {
+            var before = written();
+
+            addReason();
+
+            assertThat(written()).isEqualTo(before + 1);
+            var first = masks.of(recordings.find(id), grant(Deed.READ_INTERVIEW)).getFirst();
+            assertThat(first.reasons())
+                    .extracting(reason -> reason.words().reveal())
+                    .containsExactly("Talk with her lawyer", "Another reason");
+            assertThat(first.reasons().getFirst().notedAt())
+                    .isBeforeOrEqualTo(first.reasons().getLast().notedAt());
+        }
+
+        @Test
+        void whoIsNoLongerAssignedAddsNoReason() {
+            var mona = people.aPerson(Role.SUPERVISOR, interviewer.unit());
+            people.doAs(mona, () -> assignments.withdraw(statement, interviewer.login()));
+
+            assertRefused(this::addReason, Refusal.Kind.NOT_FOUND);
+        }
+
+        private void addReason() {
+            people.doAs(
+                    interviewer,
+                    () ->
+                            markers.add(
+                                    id,
+                                    statement,
+                                    RATE,
+                                    MarkerKind.MASKED,
+                                    Confidential.of("Another reason")));
+        }
+
+        private long written() {
+            return people.as(interviewer, () -> log.ofStatement(statement)).stream()
+                    .filter(entry -> entry.action().equals(Deed.WRITE_INTERVIEW.name()))
+                    .count();
         }
 
         @Test

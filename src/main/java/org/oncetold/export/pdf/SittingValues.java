@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Kept;
 import org.oncetold.export.pdf.StatementDocument.NotKept;
@@ -27,7 +28,7 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         values.put("hasBreaks", !sitting.breaks().isEmpty());
         values.put("breaks", sitting.breaks().stream().map(this::pause).toList());
         values.put("hasNotKept", !sitting.notKept().isEmpty());
-        values.put("notKept", sitting.notKept().stream().map(SittingValues::notKept).toList());
+        values.put("notKept", sitting.notKept().stream().map(this::notKept).toList());
         values.put("hasPresent", !sitting.present().isEmpty());
         values.put("present", present());
         values.put("hasSteps", !sitting.steps().isEmpty());
@@ -61,11 +62,17 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
                 "note", pause.note());
     }
 
-    private static Map<String, String> notKept(NotKept stretch) {
+    private Map<String, String> notKept(NotKept stretch) {
         return Map.of(
                 "from", Speech.position(stretch.from()),
                 "to", Speech.position(stretch.to()),
-                "reason", stretch.reason().isBlank() ? "–" : stretch.reason());
+                "reason", stretch.reasons().isEmpty() ? "–" : reasons(stretch));
+    }
+
+    private String reasons(NotKept stretch) {
+        return stretch.reasons().stream()
+                .map(it -> speech.say("record.because", it.words(), speech.dayAndClock(it.noted())))
+                .collect(Collectors.joining("; "));
     }
 
     private Map<String, String> step(Shown step) {

@@ -107,8 +107,21 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
 
     /// A stretch of the recording in which no sound is kept because the person asked for it.
     ///
-    /// @param reason empty when nobody noted one
-    public record NotKept(Duration from, Duration to, String reason) {
+    /// @param reasons all that were noted
+    public record NotKept(Duration from, Duration to, List<Because> reasons) {
+
+        public NotKept {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// Why, as somebody noted it then.
+    public record Because(Instant noted, String words) {
 
         @Override
         public String toString() {

@@ -84,10 +84,8 @@ class ChunkApi {
     @PostMapping("/masks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void mask(@PathVariable String id, @RequestBody Mask mask) {
-        var recording = recordings.find(RecordingId.parse(id));
         var reason = Confidential.of(Objects.requireNonNullElse(mask.reason(), ""));
-        markers.add(
-                recording.id(), recording.statement(), mask.atSample(), MarkerKind.MASKED, reason);
+        markers.addWhileOpen(RecordingId.parse(id), mask.atSample(), MarkerKind.MASKED, reason);
     }
 
     @PostMapping("/gaps")
@@ -97,11 +95,7 @@ class ChunkApi {
         var channel = gap.channel();
         if (channel != null && (channel < 0 || channel >= recording.shape().channels()))
             throw new Refusal(Refusal.Kind.UNFIT, "recording.refusal.marker");
-        markers.add(
-                recording.id(),
-                recording.statement(),
-                gap.atSample(),
-                gap.kind(),
-                Confidential.of(gap.detail()));
+        markers.addWhileOpen(
+                recording.id(), gap.atSample(), gap.kind(), Confidential.of(gap.detail()));
     }
 }

@@ -33,7 +33,12 @@ record MaskedStretches(List<Masked> masked, Reader reader) {
     }
 
     private String reason(Masked it) {
-        var reason = it.reason().reveal();
-        return reason.isEmpty() ? reader.word("review.page.maskedWithoutReason") : reason;
+        return it.told(this::reason)
+                .orElseGet(() -> reader.word("review.page.maskedWithoutReason"));
+    }
+
+    private String reason(Masked.Reason noted) {
+        var at = reader.when(noted.notedAt());
+        return reader.word("review.page.maskedBecause", noted.words().reveal(), at);
     }
 }

@@ -17,6 +17,7 @@ import org.oncetold.export.pdf.PrintedPassage.Piece.HeardWords;
 import org.oncetold.export.pdf.PrintedPassage.Piece.MachineWord;
 import org.oncetold.export.pdf.PrintedPassage.Voice;
 import org.oncetold.export.pdf.StatementDocument.Approved;
+import org.oncetold.export.pdf.StatementDocument.Because;
 import org.oncetold.export.pdf.StatementDocument.Cover;
 import org.oncetold.export.pdf.StatementDocument.Event;
 import org.oncetold.export.pdf.StatementDocument.Handover;
@@ -197,7 +198,10 @@ final class SampleStatement {
                         new NotKept(
                                 Duration.ofSeconds(610),
                                 Duration.ofSeconds(655),
-                                "Talk with her lawyer")),
+                                List.of(
+                                        new Because(
+                                                BEGAN.plus(Duration.ofMinutes(11)),
+                                                "Talk with her lawyer")))),
                 List.of(
                         shown(4, "Engage", "Welcome"),
                         shown(240, "Account", "Free report"),

@@ -202,7 +202,8 @@ class RecorderIT {
             var recording = sounds.awaitClosed(sitting);
             var masked = sounds.masked(sitting);
             assertThat(masked).hasSize(1);
-            assertThat(masked.getFirst().reason().reveal()).isEqualTo("The person asked for it");
+            assertThat(masked.getFirst().told(it -> it.words().reveal()))
+                    .contains("The person asked for it");
             var from = (int) masked.getFirst().from().toMillis() * 32;
             var to = (int) masked.getFirst().to().toMillis() * 32;
             assertThat(to - from).isGreaterThan(4 * CHUNK);
