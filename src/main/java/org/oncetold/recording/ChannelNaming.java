@@ -2,6 +2,7 @@
 package org.oncetold.recording;
 
 import org.oncetold.access.AccessGate;
+import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
@@ -20,6 +21,7 @@ public class ChannelNaming {
 
     private final Recordings recordings;
     private final RecordingTable table;
+    private final Sounds sounds;
     private final ChunkSeals seals;
     private final ObjectProvider<TranscriptionReport> transcription;
     private final AccessGate gate;
@@ -28,12 +30,14 @@ public class ChannelNaming {
     ChannelNaming(
             Recordings recordings,
             RecordingTable table,
+            Sounds sounds,
             ChunkSeals seals,
             ObjectProvider<TranscriptionReport> transcription,
             AccessGate gate,
             TransactionTemplate transaction) {
         this.recordings = recordings;
         this.table = table;
+        this.sounds = sounds;
         this.seals = seals;
         this.transcription = transcription;
         this.gate = gate;
@@ -41,14 +45,14 @@ public class ChannelNaming {
     }
 
     /// @throws Refusal unfit when there are more or fewer channels, conflict when the words are
-    ///   written down or the sound comes from microphones
+    ///   written down, the sound comes from microphones or does not agree with its seal
     @PreAuthorize(Can.RECORD)
     public void name(RecordingId id, Speakers speakers) {
         var statement = recordings.find(id).statement();
         var why = Justification.of(Purpose.INTERVIEW);
-        gate.grant(statement, Deed.WRITE_INTERVIEW, why, Recordings.object(id));
+        var grant = gate.grant(statement, Deed.WRITE_INTERVIEW, why, Recordings.object(id));
         DatabaseTrouble.retry(() -> {
-            transaction.executeWithoutResult(_ -> write(id, speakers));
+            transaction.executeWithoutResult(_ -> write(id, speakers, grant));
             return id;
         });
     }
@@ -65,7 +69,7 @@ public class ChannelNaming {
         return table.lock(id).orElseThrow(Inserting::nothingHere).recording().speakers();
     }
 
-    private void write(RecordingId id, Speakers speakers) {
+    private void write(RecordingId id, Speakers speakers, AccessGrant grant) {
         var books = table.lock(id).orElseThrow(Inserting::nothingHere);
         var recording = books.recording();
         if (recording.source() != Source.IMPORT)
@@ -73,7 +77,13 @@ public class ChannelNaming {
         if (transcription.stream().anyMatch(report -> report.isWritten(id)))
             throw Refusal.conflict("recording.refusal.speakersWritten");
         var named = recording.withSpeakers(speakers.on(recording.shape().channels()));
-        var mac = seals.manifest(named, named.state(), books.chain(), MaskedSpans.NONE); // a file
-        table.name(id, speakers, mac);
+        table.name(id, speakers, manifest(books, named, grant));
+    }
+
+    /// Proves the old one first, so that nothing else that was changed is sealed with it.
+    private byte[] manifest(Books books, Recording named, AccessGrant grant) {
+        if (named.isOpen()) return new byte[0]; // it is made when it ends
+        var masked = sounds.prove(books, grant);
+        return seals.manifest(named, named.state(), books.chain(), masked);
     }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /// All masked stretches of a recording, in order, as its chunks tell them.
 record MaskedSpans(List<MaskedSpan> inOrder) {
 
-    static final MaskedSpans NONE = new MaskedSpans(List.of());
-
     MaskedSpans {
         inOrder = List.copyOf(inOrder);
     }

@@ -3,6 +3,7 @@ package org.oncetold.recording;
 
 import java.security.MessageDigest;
 import org.oncetold.access.AccessGrant;
+import org.oncetold.vault.ObjectOpener;
 import org.springframework.stereotype.Component;
 
 /// Opens recordings, after proving from the books that no chunk is missing or too many.
@@ -23,15 +24,28 @@ class Sounds {
 
     SoundReader open(Books books, AccessGrant grant) {
         var recording = books.recording();
-        var index = ChunkIndex.read(chunks, recording);
         var opener = seals.opener(recording, grant);
-        if (!isWhole(index, books)) throw seals.broken(recording, opener);
-        return new SoundReader(recording, index, chunks, seals, opener);
+        return new SoundReader(recording, whole(books, opener), chunks, seals, opener);
+    }
+
+    /// For whoever seals the books of an ended recording anew: what was sealed must still be there.
+    ///
+    /// @return its masked stretches, proven
+    MaskedSpans prove(Books books, AccessGrant grant) {
+        try (var opener = seals.opener(books.recording(), grant)) {
+            return whole(books, opener).masked();
+        }
     }
 
     /// From now on, while it is being made.
     FollowedSound follow(Recording recording, AccessGrant grant) {
         return new FollowedSound(recording, chunks, seals, seals.opener(recording, grant));
+    }
+
+    private ChunkIndex whole(Books books, ObjectOpener opener) {
+        var index = ChunkIndex.read(chunks, books.recording());
+        if (!isWhole(index, books)) throw seals.broken(books.recording(), opener);
+        return index;
     }
 
     private boolean isWhole(ChunkIndex index, Books books) {

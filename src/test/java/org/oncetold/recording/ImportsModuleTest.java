@@ -27,8 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
+import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Outcome;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
@@ -39,6 +41,7 @@ import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.SyntheticMedia;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
+import org.oncetold.vault.ChunkChain;
 import org.oncetold.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,8 @@ class ImportsModuleTest {
     @Autowired Imports imports;
     @Autowired Recordings recordings;
     @Autowired ChannelNaming naming;
+    @Autowired ChunkTable chunks;
+    @Autowired AccessLog log;
     @Autowired Vault vault;
     @Autowired AccessGate gate;
     @Autowired TestPeople people;
@@ -191,6 +196,44 @@ class ImportsModuleTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> assertThat(it.key()).isEqualTo("recording.refusal.broken"));
+    }
+
+    @Test
+    void namingSpeakersDoesNotSealWhatWasAltered() throws Exception {
+        statement = statements.openedBy(interviewer, "ro"); // nothing writes it down here
+        var id = accept(twoTones(), Speakers.usual(2));
+        awaitEnd(id);
+        cutTheLastSecond(id);
+
+        assertThatThrownBy(() ->
+                        people.doAs(
+                                interviewer,
+                                () -> naming.name(id, Speakers.parse("PERSON,INTERVIEWER"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.key()).isEqualTo("recording.refusal.broken"));
+
+        assertThat(recordings.find(id).speakers()).isEqualTo(Speakers.usual(2));
+        assertThatThrownBy(() -> crossings(id, 0)).isInstanceOf(Refusal.class);
+        assertThat(people.as(interviewer, () -> log.ofStatement(statement)))
+                .anyMatch(entry -> entry.outcome() == Outcome.FAILED);
+    }
+
+    /// As somebody with the database and without keys can.
+    private void cutTheLastSecond(RecordingId id) {
+        var kept = chunks.from(id, 0, 2);
+        var chain = ChunkChain.begin(id.value());
+        for (var chunk : kept) chain = chunk.link(chain);
+        jdbc.sql("DELETE FROM audio_chunk WHERE recording_id = ? AND seq > 1")
+                .param(id.bytes())
+                .update();
+        jdbc.sql(
+                        """
+                        UPDATE recording SET next_contiguous = 2, stored = 2, samples = ?,
+                            chain_hash = ? WHERE id = ?
+                        """)
+                .params(kept.getLast().end(), chain, id.bytes())
+                .update();
     }
 
     /// 300 Hz on the one, 600 Hz on the other.
