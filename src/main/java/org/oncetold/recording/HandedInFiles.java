@@ -2,8 +2,9 @@
 package org.oncetold.recording;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.AccessLog;
@@ -42,22 +43,36 @@ public class HandedInFiles {
                                         .map(sealed -> originals.unseal(id, sealed))));
     }
 
-    /// Hands all of it out, and then says what it was; a file that was changed or cut since it was
-    /// kept does not come to its end.
+    /// Hands all of it out. The last part goes when the whole is proven and written down: a file
+    /// that was changed or cut since it was kept does not come to its end.
     ///
-    /// @throws Refusal conflict when its seal or its digest does not agree
+    /// @throws Refusal conflict when it was never kept whole, or is not what was kept; then an
+    ///   entry says so
     public void send(RecordingId id, AccessGrant grant, OutputStream out) throws IOException {
         var line = table.find(id).orElseThrow(Inserting::nothingHere);
-        var statement = recordings.find(id).statement();
-        var digest = Digest.sha256();
-        try (var sealed = originals.open(statement, line.original(), line.bytes(), grant);
-                var in = new DigestInputStream(sealed, digest)) {
-            in.transferTo(out);
-        }
-        log.outcome(grant, object(id), Outcome.DONE, line.bytes());
+        var recording = recordings.find(id);
         var kept = find(id).flatMap(HandedIn::sha256);
-        if (kept.filter(it -> !it.equals(Digest.of(digest.digest()))).isPresent())
-            throw Refusal.conflict("recording.refusal.broken");
+        if (kept.isEmpty() && recording.state() != RecordingState.CLOSED)
+            throw Refusal.conflict("recording.refusal.originalNotWhole");
+        try (var in = originals.open(recording.statement(), line.original(), line.bytes(), grant)) {
+            if (line.parts() != Originals.parts(line.bytes())) throw in.broken();
+            var digest = Digest.sha256();
+            var last = sendAllButLast(in, digest, out);
+            if (!kept.equals(Optional.of(Digest.of(digest.digest())))) throw in.broken();
+            log.outcome(grant, object(id), Outcome.DONE, line.bytes());
+            out.write(last);
+        }
+    }
+
+    private static byte[] sendAllButLast(InputStream in, MessageDigest digest, OutputStream out)
+            throws IOException {
+        var held = in.readNBytes(Originals.PART);
+        digest.update(held);
+        for (byte[] next; (next = in.readNBytes(Originals.PART)).length > 0; held = next) {
+            digest.update(next);
+            out.write(held);
+        }
+        return held;
     }
 
     /// What an entry about it names.

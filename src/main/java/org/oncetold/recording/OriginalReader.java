@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.vault.ObjectOpener;
+import org.oncetold.vault.Place;
 
 /// Opens a file as it was handed in, part by part.
 final class OriginalReader extends InputStream {
@@ -54,12 +55,19 @@ final class OriginalReader extends InputStream {
         var length = (int) Math.min(Originals.PART, bytes - from);
         var place = Originals.place(statement, original, next, length);
         var sealed = table.part(original, next);
-        if (sealed.isEmpty()) {
-            opener.makeBrokenKnown(place);
-            throw Refusal.conflict("recording.refusal.broken");
-        }
+        if (sealed.isEmpty()) throw broken(place);
         part = new ByteArrayInputStream(opener.open(place, sealed.get()));
         next++;
         return true;
+    }
+
+    /// Makes known that the file as a whole is not what was kept, where no single part shows it.
+    Refusal broken() {
+        return broken(new Place.Field(statement, "media_import", original, "digest"));
+    }
+
+    private Refusal broken(Place place) {
+        opener.makeBrokenKnown(place);
+        return Refusal.conflict("recording.refusal.broken");
     }
 }

@@ -2,7 +2,6 @@
 package org.oncetold.recording;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.UUID;
 import org.oncetold.access.AccessGrant;
@@ -51,10 +50,10 @@ class Originals {
             while (true) {
                 var bytes = in.readNBytes(PART * PARTS_AT_ONCE);
                 if (bytes.length == 0) return new Kept(seq, Digest.of(digest.digest()));
-                layers.require(statement, Layer.RECORD);
                 digest.update(bytes);
                 var first = seq;
                 DatabaseTrouble.patiently(() -> {
+                    layers.require(statement, Layer.RECORD);
                     transaction.executeWithoutResult(
                             _ -> insert(statement, original, sealer, first, bytes));
                     return first;
@@ -73,7 +72,7 @@ class Originals {
 
     /// The bytes as they were handed in. It ends with the last of them, or says that one is missing
     /// or was changed.
-    InputStream open(StatementId statement, UUID original, long bytes, AccessGrant grant) {
+    OriginalReader open(StatementId statement, UUID original, long bytes, AccessGrant grant) {
         return new OriginalReader(
                 table, vault.opener(statement, original, grant), statement, original, bytes);
     }
