@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Lets in who hands in the sound of a recording and ends it: those assigned to its statement, and
 /// the person who began it, to the end. An assignment that ends in the middle of an interview takes
-/// nothing of what is said in it; it takes whatever opens what is stored.
+/// nothing of what is said in it; it takes whatever opens what is stored. A file, or a part that
+/// came late, fills its recording itself: nobody is let in there.
 @Component
 class Admission {
 
@@ -31,11 +32,18 @@ class Admission {
 
     /// Who began it goes on without an entry for each second.
     void send(Recording recording) {
-        if (!began(recording)) grant(recording, Deed.RECORD);
+        if (!began(recording)) enter(recording, Deed.RECORD);
+        recording.ofRecorder();
     }
 
     /// Without an assignment the entry is that of the recorder, and the recording in it says whose.
     AccessGrant grant(Recording recording, Deed deed) {
+        var grant = enter(recording, deed);
+        recording.ofRecorder();
+        return grant;
+    }
+
+    private AccessGrant enter(Recording recording, Deed deed) {
         var object = Recordings.object(recording.id());
         if (began(recording) && !isAssigned(recording, deed))
             return gate.grantTask(TASK, recording.statement(), deed, object);

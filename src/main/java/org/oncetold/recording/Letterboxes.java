@@ -46,7 +46,7 @@ public class Letterboxes {
     /// the letterbox, later ones find it. Letters to a recording that has ended nobody can open.
     @PreAuthorize(Can.RECORD)
     public byte[] publicKey(RecordingId id) {
-        return table.find(id).orElseGet(() -> made(recordings.find(id))).publicKey();
+        return table.find(id).orElseGet(() -> made(recordings.find(id).ofRecorder())).publicKey();
     }
 
     /// Opens letters and keeps the sound in them. What is returned is committed.

@@ -4,6 +4,7 @@ package org.oncetold.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.PersonId;
 
@@ -39,6 +40,15 @@ public record Recording(
 
     public Speakers speakers() {
         return named.orElseGet(() -> Speakers.usual(shape.channels()));
+    }
+
+    /// Chunks, letters and a close come from a recorder; a file or a part that came late fills its
+    /// recording itself.
+    ///
+    /// @throws Refusal conflict when no recorder makes it
+    Recording ofRecorder() {
+        if (source != Source.MICROPHONE) throw Refusal.conflict("recording.refusal.noRecorder");
+        return this;
     }
 
     Recording began(Instant at) {

@@ -90,8 +90,8 @@ public class Recordings {
     /// Adds a chunk. What is returned is committed.
     ///
     /// @throws Refusal conflict when other bytes are kept under this number or the person closed
-    ///   recording meanwhile, unfit when the bytes are not what the sender says, not now or full
-    ///   when the database cannot take it
+    ///   recording meanwhile or no recorder makes it, unfit when the bytes are not what the sender
+    ///   says, not now or full when the database cannot take it
     @PreAuthorize(Can.RECORD)
     public Receipt append(RecordingId id, ChunkUpload chunk) {
         return appending.append(id, List.of(chunk), admission::send);
