@@ -18,6 +18,8 @@ export class MediaUpload extends LitElement {
   @property({ attribute: false }) words: Words = {};
   /** How long the file is that is awaited; 0 when any may come. */
   @property({ type: Number }) awaited = 0;
+  /** Whether all of it is here, so that it need not be chosen again. */
+  @property({ type: Boolean }) whole = false;
 
   @state() private face: Face = 'idle';
   @state() private sent = 0;
@@ -49,16 +51,31 @@ export class MediaUpload extends LitElement {
   async send(upload: string, pass: string, pieceBytes: number, received: number) {
     const file = this.file;
     if (!file) return;
+    await this.onLine(upload, pass, async (line) => {
+      if (received > 0) await this.compare(line, file, pieceBytes, received);
+      await this.sendFrom(line, file, pieceBytes, received);
+      await this.finishOn(line);
+    });
+  }
+
+  /** Called by the page: all of it is here, have it taken in. */
+  async finish(upload: string, pass: string) {
+    await this.onLine(upload, pass, (line) => this.finishOn(line));
+  }
+
+  private async onLine(upload: string, pass: string, work: (line: UploadLine) => Promise<void>) {
     this.line = new UploadLine(upload, pass, (isWaiting) => (this.waiting = isWaiting));
     try {
-      if (received > 0) await this.compare(this.line, file, pieceBytes, received);
-      await this.sendFrom(this.line, file, pieceBytes, received);
-      this.face = 'finishing';
-      await this.line.finish();
+      await work(this.line);
       this.end();
     } catch (reason) {
       if (reason instanceof Refused) this.refused(reason);
     }
+  }
+
+  private async finishOn(line: UploadLine) {
+    this.face = 'finishing';
+    await line.finish();
   }
 
   /** Called by the page when it cannot begin; it says why itself. */
@@ -91,10 +108,14 @@ export class MediaUpload extends LitElement {
       this.sentence = this.words['refusal.otherFile'];
       return;
     }
-    this.sentence = '';
     this.file = file;
+    this.ask(file.size);
+  }
+
+  private ask(bytes: number) {
+    this.sentence = '';
     this.face = 'asking';
-    this.dispatchEvent(new CustomEvent('upload-chosen', { detail: { bytes: file.size } }));
+    this.dispatchEvent(new CustomEvent('upload-chosen', { detail: { bytes } }));
   }
 
   private async stop() {
@@ -127,6 +148,7 @@ export class MediaUpload extends LitElement {
   }
 
   private chooser() {
+    if (this.whole) return html`<button class="btn" type="button" @click=${() => this.ask(this.awaited)}>${this.words['takeIn']}</button>`;
     return html`<div class="upload-drop ${this.over ? 'over' : ''}"
         @dragover=${(event: DragEvent) => { event.preventDefault(); this.over = true; }}
         @dragleave=${() => (this.over = false)} @drop=${this.onDrop}>

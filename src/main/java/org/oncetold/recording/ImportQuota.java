@@ -26,12 +26,19 @@ class ImportQuota {
         this.clock = clock;
     }
 
-    /// For a file whose length is known.
+    /// For a file whose length is known, in the transaction that counts it: of two at once the
+    /// second waits until the first is counted.
     ///
     /// @throws Refusal too many, or too large for anybody
     void require(PersonId person, long bytes) {
+        hold(person);
         if (bytes > settings.importSize().toBytes()) throw tooLarge();
         if (bytes > left(person)) throw spent();
+    }
+
+    /// The same for one that will be on its way.
+    void requireOnItsWay(PersonId person, long bytes) {
+        require(person, bytes);
         if (onTheirWay(person) >= settings.uploadsAtOnce())
             throw new Refusal(
                     Refusal.Kind.TOO_MANY,
@@ -51,6 +58,13 @@ class ImportQuota {
     /// What is said to a file that turned out to be longer.
     Refusal beyond(long most) {
         return most < settings.importSize().toBytes() ? spent() : tooLarge();
+    }
+
+    private void hold(PersonId person) {
+        jdbc.sql("SELECT id FROM person WHERE id = ? FOR UPDATE")
+                .param(Ids.bytes(person.value()))
+                .query((row, _) -> row.getBytes(1))
+                .single();
     }
 
     private long left(PersonId person) {

@@ -15,11 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UploadTable {
 
-    private static final String COLUMNS =
+    private static final String SELECT =
             """
             SELECT id, statement_id, original_id, begun_by, speakers, bytes, received
             FROM media_upload
             """;
+    private static final String WHERE = SELECT + "WHERE NOT erasing AND ";
 
     private final JdbcClient jdbc;
 
@@ -45,32 +46,45 @@ class UploadTable {
     }
 
     Optional<Upload> find(RecordingId id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?")
-                .param(id.bytes())
-                .query(UploadTable::upload)
-                .optional();
+        return jdbc.sql(WHERE + "id = ?").param(id.bytes()).query(UploadTable::upload).optional();
     }
 
     /// The row, held until the transaction ends, so that pieces take their turns.
     Optional<Upload> lock(RecordingId id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE")
+        return jdbc.sql(WHERE + "id = ? FOR UPDATE")
                 .param(id.bytes())
                 .query(UploadTable::upload)
                 .optional();
     }
 
     List<Upload> of(StatementId statement, PersonId person) {
-        return jdbc.sql(COLUMNS + "WHERE begun_by = ? AND statement_id = ? ORDER BY begun_at, id")
+        return jdbc.sql(WHERE + "begun_by = ? AND statement_id = ? ORDER BY begun_at, id")
                 .params(Ids.bytes(person.value()), Ids.bytes(statement.value()))
                 .query(UploadTable::upload)
                 .list();
     }
 
     List<Upload> abandoned(Instant since) {
-        return jdbc.sql(COLUMNS + "WHERE last_at < ? ORDER BY last_at LIMIT 100")
+        return jdbc.sql(WHERE + "last_at < ? ORDER BY last_at LIMIT 100")
                 .param(Times.toColumn(since))
                 .query(UploadTable::upload)
                 .list();
+    }
+
+    /// Those that are being erased; nothing else finds them.
+    List<Upload> erasing() {
+        return jdbc.sql(SELECT + "WHERE erasing LIMIT 100").query(UploadTable::upload).list();
+    }
+
+    /// From now on it is there for whoever erases it alone.
+    void erase(RecordingId id) {
+        jdbc.sql("UPDATE media_upload SET erasing = TRUE WHERE id = ?").param(id.bytes()).update();
+    }
+
+    void name(RecordingId id, Speakers speakers) {
+        jdbc.sql("UPDATE media_upload SET speakers = ? WHERE id = ?")
+                .params(speakers.codes(), id.bytes())
+                .update();
     }
 
     void addPiece(Upload upload, long seq, byte[] fingerprint, long bytes, Instant at) {
@@ -98,10 +112,9 @@ class UploadTable {
                 .list();
     }
 
-    /// @return false when it was gone already
-    boolean delete(RecordingId id) {
+    void delete(RecordingId id) {
         jdbc.sql("DELETE FROM media_upload_piece WHERE upload_id = ?").param(id.bytes()).update();
-        return jdbc.sql("DELETE FROM media_upload WHERE id = ?").param(id.bytes()).update() == 1;
+        jdbc.sql("DELETE FROM media_upload WHERE id = ?").param(id.bytes()).update();
     }
 
     private static Upload upload(ResultSet row, int number) throws SQLException {

@@ -20,6 +20,7 @@ import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Media files that come in numbered pieces, so that a line that breaks or a page that is loaded
 /// again costs one piece and not the file. Each piece is sealed before it is acknowledged; nothing
@@ -39,6 +40,7 @@ public class Uploads {
     private final AccessGate gate;
     private final CurrentPerson current;
     private final RecordingSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Uploads(
@@ -51,6 +53,7 @@ public class Uploads {
             AccessGate gate,
             CurrentPerson current,
             RecordingSettings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.pieces = pieces;
@@ -61,6 +64,7 @@ public class Uploads {
         this.gate = gate;
         this.current = current;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -72,11 +76,14 @@ public class Uploads {
         var person = current.require().id();
         var id = RecordingId.random();
         grant(statement, id);
-        quota.require(person, bytes);
         room.check(bytes);
         var upload = new Upload(id, statement, UUID.randomUUID(), person, speakers, bytes, 0);
-        table.insert(upload, clock.instant());
-        return upload;
+        return DatabaseTrouble.retry(() ->
+                transaction.execute(_ -> {
+                    quota.requireOnItsWay(person, bytes);
+                    table.insert(upload, clock.instant());
+                    return upload;
+                }));
     }
 
     /// How far it is. Whoever did not begin it leaves an entry.
@@ -105,7 +112,7 @@ public class Uploads {
             throw new Refusal(Refusal.Kind.UNFIT, "recording.upload.refusal.piece", Upload.PIECE);
         if (!Digest.over(bytes).equals(sha256))
             throw new Refusal(Refusal.Kind.UNFIT, "recording.upload.refusal.changed");
-        if (seq == 0) requireMedia(upload, bytes);
+        if (upload.received() == 0) requireMedia(upload, bytes);
         room.check(bytes.length);
         return pieces.put(upload, seq, sha256, bytes);
     }
@@ -128,9 +135,17 @@ public class Uploads {
         return upload.received();
     }
 
+    /// Says again whose voice each channel is, as long as it is not taken in.
+    @PreAuthorize(Can.RECORD)
+    public void name(RecordingId id, Speakers speakers) {
+        find(id);
+        table.name(id, speakers);
+    }
+
     /// All of it is here: takes it in, as [Imports#accept] does.
     ///
-    /// @throws Refusal conflict when some is missing; what is no media is erased
+    /// @throws Refusal conflict when some is missing, or its channels are not those that were
+    ///   named: nothing is wrong with the file then, and it stays. What is no media is erased
     @PreAuthorize(Can.RECORD)
     public RecordingId finish(RecordingId id) throws IOException {
         var upload = find(id);
@@ -139,34 +154,34 @@ public class Uploads {
             finishing.finish(upload, () -> grant(upload.statement(), id));
             return id;
         } catch (Refusal refusal) {
+            if (refusal.key().equals(Intake.SPEAKERS_DIFFER))
+                throw Refusal.conflict(
+                        "recording.upload.refusal.speakersDiffer", refusal.arguments());
             if (isForGood(refusal)) table.find(id).ifPresent(erasure::erase);
             throw refusal;
         }
     }
 
     /// Throws away what is here of a file.
+    ///
+    /// @throws Refusal conflict when it has become a recording meanwhile
     @PreAuthorize(Can.RECORD)
     public void discard(RecordingId id) {
-        var upload = find(id);
-        erasure.note(upload.statement(), id, upload.received());
-        erasure.erase(upload);
+        erasure.erase(find(id));
     }
 
-    /// For the caretaker: files that nobody went on with.
+    /// For the caretaker: files that nobody went on with, and those that were half erased.
     void eraseAbandoned() {
-        for (var upload : table.abandoned(clock.instant().minus(settings.uploadLife()))) {
-            erasure.note(
-                    upload.statement(), upload.id(), upload.received(), new Actor.SystemTask(TASK));
-            erasure.erase(upload);
-        }
+        erasure.goOn();
+        for (var upload : table.abandoned(clock.instant().minus(settings.uploadLife())))
+            erasure.erase(upload, new Actor.SystemTask(TASK));
     }
 
     private void requireMedia(Upload upload, byte[] first) {
         try {
             Imports.requireMedia(first);
         } catch (Refusal refusal) {
-            erasure.note(upload.statement(), upload.id(), 0);
-            erasure.erase(upload);
+            erasure.eraseEmpty(upload);
             throw refusal;
         }
     }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Outcome;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
@@ -38,6 +40,7 @@ import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class UploadsModuleTest {
@@ -46,6 +49,8 @@ class UploadsModuleTest {
 
     @Autowired Uploads uploads;
     @Autowired Imports imports;
+    @Autowired Erasure erasure;
+    @Autowired Finishing finishing;
     @Autowired HandedInFiles files;
     @Autowired Recordings recordings;
     @Autowired Caretaker caretaker;
@@ -53,7 +58,9 @@ class UploadsModuleTest {
     @Autowired AccessLog log;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
+    @Autowired TestImports begun;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
 
     private Person interviewer;
     private StatementId statement;
@@ -152,6 +159,88 @@ class UploadsModuleTest {
         assertThat(mine()).isEmpty();
         assertThat(parts(original)).isZero();
         assertThat(recordings.of(statement)).isEmpty();
+        assertThat(entries(ERASED)).singleElement().returns(5_000L, AccessEntry::amount);
+    }
+
+    @Test
+    void aWrongFirstPieceErasesNothing() throws Exception {
+        var file = video();
+        var id = begin(file);
+        put(id, 0, file);
+        put(id, 1, file);
+        var received = mine().getFirst().received();
+
+        assertKey("recording.upload.refusal.otherFile", () -> put(id, 0, new byte[Upload.PIECE]));
+
+        assertThat(mine()).singleElement().returns(received, Upload::received);
+        assertThat(entries(ERASED)).isEmpty();
+    }
+
+    @Test
+    void whatBecameARecordingIsNoLongerErasedAsAFile() throws Exception {
+        var sound = Files.readAllBytes(SyntheticMedia.tone("became.wav", 1));
+        var id = begin(sound);
+        put(id, 0, sound);
+        var read = mine().getFirst();
+        finish(id);
+        awaitEnd(id);
+
+        assertKey(
+                "recording.refusal.takenInAlready",
+                () -> people.doAs(interviewer, () -> erasure.erase(read)));
+
+        assertThat(handedOut(id)).isEqualTo(sound);
+        assertThat(entries(ERASED)).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingErasedIsNeitherSentNorTakenInAndIsErasedInTheEnd() throws Exception {
+        var sound = Files.readAllBytes(SyntheticMedia.tone("erasing.wav", 1));
+        var id = begin(sound);
+        put(id, 0, sound);
+        var read = mine().getFirst();
+        jdbc.sql("UPDATE media_upload SET erasing = TRUE WHERE id = ?").param(id.bytes()).update();
+
+        assertKind(Refusal.Kind.NOT_FOUND, () -> put(id, 0, sound));
+        assertKind(Refusal.Kind.NOT_FOUND, () -> finish(id));
+        assertKey("recording.refusal.takenInAlready", () -> takeOut(read));
+        assertThat(mine()).isEmpty();
+
+        caretaker.endAbandonedRecordings();
+
+        assertThat(parts(read.original())).isZero();
+        assertThat(rows("SELECT COUNT(*) FROM media_upload WHERE id = ?", id)).isZero();
+    }
+
+    @Test
+    void anotherNumberOfSpeakersKeepsTheFileForAnotherChoice() throws Exception {
+        var sound = Files.readAllBytes(SyntheticMedia.tone("one-channel.wav", 1));
+        var id =
+                people.as(
+                        interviewer,
+                        () -> uploads.begin(statement, sound.length, Speakers.usual(3)).id());
+        put(id, 0, sound);
+
+        assertKey("recording.upload.refusal.speakersDiffer", () -> finish(id));
+        assertThat(mine()).singleElement().matches(Upload::isWhole);
+        assertThat(entries(ERASED)).isEmpty();
+
+        people.doAs(interviewer, () -> uploads.name(id, Speakers.usual(1)));
+        finish(id);
+        assertThat(awaitEnd(id).state()).isEqualTo(RecordingState.CLOSED);
+    }
+
+    @Test
+    void manyThatBeginAtOnceAreCountedOneAfterTheOther() {
+        var begun =
+                IntStream.range(0, 12)
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> begin(1_000)))
+                        .toList();
+
+        var refused = begun.stream().filter(it -> it.handle((_, why) -> why).join() != null);
+
+        assertThat(refused).hasSize(9);
+        assertThat(mine()).hasSize(3);
     }
 
     @Test
@@ -289,6 +378,65 @@ class UploadsModuleTest {
                 .update();
 
         assertKey("recording.refusal.broken", () -> handedOut(id));
+    }
+
+    @Test
+    void aFileCutAtTheBorderOfAPartIsNotHandedOutAsWhole() throws Exception {
+        var sound = Files.readAllBytes(SyntheticMedia.tone("cut-at-a-border.wav", 12));
+        var id = begin(sound);
+        put(id, 0, sound);
+        finish(id);
+        awaitEnd(id);
+        assertThat(sound.length).isGreaterThan(3 * Originals.PART);
+
+        change(id, "original_bytes = 2 * 262144");
+        assertThat(sentUntilBroken(id)).isZero();
+        assertThat(failures()).isOne();
+
+        change(id, "original_parts = 2");
+        assertThat(sentUntilBroken(id)).isLessThan(2 * Originals.PART);
+        assertThat(failures()).isEqualTo(2);
+
+        change(id, "digest = NULL");
+        assertThat(sentUntilBroken(id)).isLessThan(2 * Originals.PART);
+        assertThat(failures()).isEqualTo(3);
+        assertThat(entries(Deed.HEAR_SOUND.name()))
+                .noneMatch(entry -> entry.outcome() == Outcome.DONE);
+    }
+
+    @Test
+    void aFileThatWasNeverKeptWholeIsNoAlarm() {
+        var id = begun.begun(interviewer, statement).id();
+        caretaker.endInterruptedImports();
+        assertThat(recordings.find(id).state()).isEqualTo(RecordingState.INCOMPLETE);
+
+        assertKey("recording.refusal.originalNotWhole", () -> handedOut(id));
+
+        assertThat(failures()).isZero();
+    }
+
+    private int sentUntilBroken(RecordingId id) {
+        var out = new ByteArrayOutputStream();
+        assertKey("recording.refusal.broken", () -> files.send(id, grant(id), out));
+        return out.size();
+    }
+
+    private long failures() {
+        return entries(Deed.HEAR_SOUND.name()).stream()
+                .filter(entry -> entry.outcome() == Outcome.FAILED)
+                .count();
+    }
+
+    private void change(RecordingId id, String set) {
+        jdbc.sql("UPDATE media_import SET " + set + " WHERE recording_id = ?")
+                .param(id.bytes())
+                .update();
+    }
+
+    private void takeOut(Upload upload) {
+        people.doAs(
+                interviewer,
+                () -> transaction.executeWithoutResult(_ -> finishing.takeOut(upload)));
     }
 
     private RecordingId begin(byte[] file) {

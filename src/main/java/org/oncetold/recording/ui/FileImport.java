@@ -51,12 +51,16 @@ final class FileImport extends Section {
 
     /// Asked before the file is sent: nobody else can tell.
     private SpeakerSelect whose() {
-        var choices =
-                IntStream.rangeClosed(1, MOST).boxed().flatMap(SpeakerSelect::orders).toList();
-        var whose = new SpeakerSelect(choices, speakers);
+        var whose = whose(speakers);
         whose.setId("import-speakers");
         whose.addValueChangeListener(event -> speakers = event.getValue());
         return whose;
+    }
+
+    private static SpeakerSelect whose(Speakers chosen) {
+        var choices =
+                IntStream.rangeClosed(1, MOST).boxed().flatMap(SpeakerSelect::orders).toList();
+        return new SpeakerSelect(choices, choices.contains(chosen) ? chosen : Speakers.usual(1));
     }
 
     private MediaUpload anyFile() {
@@ -70,19 +74,36 @@ final class FileImport extends Section {
 
     private Div onItsWay(Upload upload) {
         var element = new MediaUpload(upload);
-        element.onChosen(_ -> trying(element, () -> send(element, uploads.find(upload.id()))));
+        var what = new Paragraph();
+        var line = new Div(what);
+        if (upload.isWhole()) {
+            var whose = whose(upload.speakers());
+            line.add(whose);
+            what.setText(getTranslation("recording.upload.isHere", megabytes(upload.bytes())));
+            element.onChosen(_ -> trying(element, () -> finish(element, upload, whose)));
+        } else {
+            what.setText(onItsWay(upload.bytes(), upload.received()));
+            element.onChosen(_ -> trying(element, () -> send(element, uploads.find(upload.id()))));
+        }
         element.onEnded(this::ended);
         var discard = new Button(getTranslation("recording.upload.discard"));
         discard.addClickListener(_ -> trying(element, () -> discard(upload)));
-        var what =
-                new Paragraph(
-                        getTranslation(
-                                "recording.upload.onItsWay",
-                                Math.round(upload.bytes() / MEGABYTE),
-                                Math.round(upload.received() / MEGABYTE)));
-        var line = new Div(what, element, discard);
+        line.add(element, discard);
         line.addClassName("upload-waiting");
         return line;
+    }
+
+    private String onItsWay(long bytes, long received) {
+        return getTranslation("recording.upload.onItsWay", megabytes(bytes), megabytes(received));
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.round(bytes / MEGABYTE);
+    }
+
+    private void finish(MediaUpload element, Upload upload, SpeakerSelect whose) {
+        uploads.name(upload.id(), whose.getValue());
+        element.finish(upload, passes.issueFor(upload));
     }
 
     private void send(MediaUpload element, Upload upload) {
@@ -94,10 +115,11 @@ final class FileImport extends Section {
         refresh();
     }
 
-    /// What was refused is told where it was chosen, and stays there.
+    /// What was refused is told where it was chosen, and stays there; what of it is here is listed.
     private void ended(UploadEnded event) {
         changed.run();
-        if (!event.isRefused()) refresh();
+        var isListed = event.getSource().getParent().filter(it -> it != this).isPresent();
+        if (!event.isRefused() || !isListed) refresh();
     }
 
     private void trying(MediaUpload element, Runnable work) {

@@ -19,6 +19,7 @@ final class MediaUpload extends Component {
             List.of(
                     "choose",
                     "again",
+                    "takeIn",
                     "drop",
                     "label",
                     "sending",
@@ -41,6 +42,7 @@ final class MediaUpload extends Component {
     MediaUpload(Upload upload) {
         this();
         getElement().setProperty("awaited", upload.bytes());
+        getElement().setProperty("whole", upload.isWhole());
     }
 
     /// Sends the chosen file, or the rest of it.
@@ -52,6 +54,11 @@ final class MediaUpload extends Component {
                         pass.reveal(),
                         Upload.PIECE,
                         (double) upload.received());
+    }
+
+    /// Has a file taken in that is here already.
+    void finish(Upload upload, Confidential<String> pass) {
+        getElement().callJsFunction("finish", upload.id().toString(), pass.reveal());
     }
 
     /// Another one can be chosen.

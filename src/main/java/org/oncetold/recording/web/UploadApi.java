@@ -41,10 +41,12 @@ class UploadApi {
     record Begin(long bytes, @Nullable List<String> speakers) {
 
         Speakers whose() {
-            return Speakers.parse(
-                    String.join(",", Objects.requireNonNullElse(speakers, List.of("UNKNOWN"))));
+            return UploadApi.whose(speakers);
         }
     }
+
+    /// Whose voice each channel is.
+    record Whose(@Nullable List<String> speakers) {}
 
     private final Uploads uploads;
     private final UploadPasses passes;
@@ -96,6 +98,12 @@ class UploadApi {
         return received(uploads.resume(RecordingId.parse(id), digests));
     }
 
+    @PutMapping("/uploads/{id}/speakers")
+    Map<String, Object> name(@PathVariable String id, @RequestBody Whose wish) {
+        uploads.name(RecordingId.parse(id), whose(wish.speakers()));
+        return find(id);
+    }
+
     @PostMapping("/uploads/{id}/finish")
     ResponseEntity<Map<String, Object>> finish(@PathVariable String id) throws IOException {
         var recording = uploads.finish(RecordingId.parse(id));
@@ -108,6 +116,11 @@ class UploadApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String id) {
         uploads.discard(RecordingId.parse(id));
+    }
+
+    private static Speakers whose(@Nullable List<String> speakers) {
+        return Speakers.parse(
+                String.join(",", Objects.requireNonNullElse(speakers, List.of("UNKNOWN"))));
     }
 
     private static Map<String, Object> received(long bytes) {

@@ -33,7 +33,7 @@ final class UploadPassFilter extends OncePerRequestFilter {
                             + "(chunks/\\d+|kept|late/[0-9a-f-]{36}(/\\d+)?|gaps|masks|close)");
     private static final Pattern FILE =
             Pattern.compile(
-                    "(GET|PUT|POST|DELETE) /api/v1/uploads/([0-9a-f-]{36})(/pieces/\\d+|/resume|/finish)?");
+                    "(GET|PUT|POST|DELETE) /api/v1/uploads/([0-9a-f-]{36})(/pieces/\\d+|/resume|/speakers|/finish)?");
     private static final Pattern LOOK = Pattern.compile("(GET) /api/v1/recordings/([0-9a-f-]{36})");
 
     private final UploadPasses passes;
