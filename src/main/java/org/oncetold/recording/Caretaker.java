@@ -3,8 +3,10 @@ package org.oncetold.recording;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
@@ -38,6 +40,7 @@ class Caretaker {
     private final RecordingTable recordings;
     private final LetterboxKeys letterboxes;
     private final ImportTable imports;
+    private final ImportWorkers workers;
     private final Uploads uploads;
     private final Erasure erasure;
     private final Ending ending;
@@ -51,6 +54,7 @@ class Caretaker {
             RecordingTable recordings,
             LetterboxKeys letterboxes,
             ImportTable imports,
+            ImportWorkers workers,
             Uploads uploads,
             Erasure erasure,
             Ending ending,
@@ -62,6 +66,7 @@ class Caretaker {
         this.recordings = recordings;
         this.letterboxes = letterboxes;
         this.imports = imports;
+        this.workers = workers;
         this.uploads = uploads;
         this.erasure = erasure;
         this.ending = ending;
@@ -72,15 +77,24 @@ class Caretaker {
         this.clock = clock;
     }
 
+    /// At the start and again and again: those that nothing on this server works at.
     @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     void endInterruptedImports() {
-        imports.cancelled().forEach(each(erasure::erase));
-        imports.unended()
-                .forEach(
-                        each(id -> {
-                            end(id);
-                            imports.end(id, Optional.of("recording.refusal.importInterrupted"));
-                        }));
+        left(imports.cancelled()).forEach(each(erasure::erase));
+        left(imports.unended()).forEach(each(this::endImport));
+    }
+
+    private Stream<RecordingId> left(List<RecordingId> some) {
+        return some.stream().filter(id -> !workers.isRunning(id));
+    }
+
+    /// It may have been closed, and only not said so.
+    private void endImport(RecordingId id) {
+        end(id);
+        var closed = recordings.find(id).orElseThrow().recording().state() == RecordingState.CLOSED;
+        imports.end(
+                id, closed ? Optional.empty() : Optional.of("recording.refusal.importInterrupted"));
     }
 
     /// At the start and again and again.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import static org.oncetold.recording.DatabaseTrouble.patiently;
+import static org.oncetold.recording.ImportProgress.State.ENDING;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,10 +14,13 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
+import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.recording.media.Media;
 import org.oncetold.recording.media.MediaDecoder;
 import org.oncetold.recording.media.MemoryFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Takes one media file in: seals the original, decodes it in the confined child, seals the sound
@@ -22,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+    private static final String STOPPED = "recording.refusal.importStopped";
     private static final int SECONDS_AT_ONCE = 16;
     private static final double TOLERANCE = 0.02;
     private static final int SLACK = AudioShape.SPEECH.sampleRate() / 2;
@@ -60,26 +68,37 @@ class ImportRun {
         this.layers = layers;
     }
 
-    /// @throws Refusal unfit when the file ends early or the person closed recording meanwhile;
-    ///   what came out is kept as incomplete. Conflict when somebody cancelled it; nothing is kept
-    void run(Recording recording, Coming coming, Media media, AccessGrant grant)
-            throws IOException {
+    /// Whatever happens to it ends it: a database that is away is waited for, everything else makes
+    /// it incomplete.
+    ///
+    /// @throws Refusal unfit when the file ends early, the person closed recording meanwhile, or it
+    ///   stopped for another reason; what came out is kept as incomplete. Conflict when somebody
+    ///   cancelled it; nothing is kept
+    void run(Recording recording, Coming coming, Media media, AccessGrant grant) {
         try {
             var problem = takeIn(recording, coming, media);
-            if (!imports.move(recording.id(), ImportProgress.State.ENDING)) throw erased(recording);
-            end(recording, problem, grant);
+            if (!patiently(() -> beginsToEnd(recording))) throw erased(recording);
+            var kept = patiently(() -> end(recording, problem, grant));
+            if (problem.isPresent()) throw refusal(problem.get(), kept);
         } finally {
             news.tell(recording.id());
         }
     }
 
-    private void end(Recording recording, Optional<String> problem, AccessGrant grant) {
+    /// Of this and cancelling the first one wins. Can be done again: the answer may have been lost.
+    private boolean beginsToEnd(Recording recording) {
+        return imports.move(recording.id(), ENDING)
+                || imports.find(recording.id()).filter(it -> it.state() == ENDING).isPresent();
+    }
+
+    /// Can be done again.
+    private Recording end(Recording recording, Optional<String> problem, AccessGrant grant) {
         var books = recordings.find(recording.id()).orElseThrow();
         var state = problem.isEmpty() ? RecordingState.CLOSED : RecordingState.INCOMPLETE;
         if (books.recording().isOpen())
             ending.end(books, Optional.empty(), state, ending(recording, grant));
         imports.end(recording.id(), problem);
-        if (problem.isPresent()) throw refusal(problem.get(), books.recording());
+        return books.recording();
     }
 
     private Refusal erased(Recording recording) {
@@ -87,21 +106,27 @@ class ImportRun {
         return Refusal.conflict("recording.refusal.importCancelled");
     }
 
-    private Optional<String> takeIn(Recording recording, Coming coming, Media media)
-            throws IOException {
+    /// @return why not all of it came in
+    private Optional<String> takeIn(Recording recording, Coming coming, Media media) {
         try {
-            var kept = coming.kept();
-            var original =
-                    kept.isPresent()
-                            ? kept.get()
-                            : originals.keep(coming.statement(), coming.original(), coming.file());
+            var original = original(coming);
             var digest = originals.seal(recording.id(), original.sha256());
-            imports.originalKept(recording.id(), original.parts(), digest);
+            patiently(() -> imports.originalKept(recording.id(), original.parts(), digest));
             return decode(recording, coming.file(), media);
         } catch (Refusal refusal) {
-            if (!layers.isClosed(recording.statement(), Layer.RECORD)) throw refusal;
-            return Optional.of(refusal.key());
+            var unwished = patiently(() -> layers.isClosed(recording.statement(), Layer.RECORD));
+            return Optional.of(unwished ? refusal.key() : STOPPED);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("an import stopped, fault {}", Faults.record(e));
+            return Optional.of(STOPPED);
         }
+    }
+
+    private Originals.Kept original(Coming coming) throws IOException {
+        var kept = coming.kept();
+        return kept.isPresent()
+                ? kept.get()
+                : originals.keep(coming.statement(), coming.original(), coming.file());
     }
 
     private Optional<String> decode(Recording recording, MemoryFile file, Media media)
@@ -133,7 +158,7 @@ class ImportRun {
             var bytes = sound.readNBytes(second * SECONDS_AT_ONCE);
             var uploads = cut(bytes, second, seq, samples, recording.shape());
             if (uploads.isEmpty() || isCancelled(recording)) return samples;
-            DatabaseTrouble.patiently(() -> appending.append(recording.id(), uploads, _ -> {}));
+            patiently(() -> appending.append(recording.id(), uploads, _ -> {}));
             seq += uploads.size();
             var last = uploads.getLast();
             samples = last.firstSample() + last.samples(recording.shape());
@@ -142,7 +167,7 @@ class ImportRun {
     }
 
     private boolean isCancelled(Recording recording) {
-        return imports.find(recording.id())
+        return patiently(() -> imports.find(recording.id()))
                 .filter(line -> line.state() != ImportProgress.State.CANCELLED)
                 .isEmpty();
     }

@@ -20,6 +20,7 @@ class ImportTable {
             Optional<String> problem,
             UUID original,
             long bytes,
+            long parts,
             String format,
             boolean picture,
             byte @Nullable [] digest) {}
@@ -68,10 +69,13 @@ class ImportTable {
                 .optional();
     }
 
-    void originalKept(RecordingId id, long parts, byte[] sealedDigest) {
-        jdbc.sql("UPDATE media_import SET original_parts = ?, digest = ? WHERE recording_id = ?")
-                .params(parts, sealedDigest, id.bytes())
-                .update();
+    /// @return whether the import is there still
+    boolean originalKept(RecordingId id, long parts, byte[] sealedDigest) {
+        return jdbc.sql(
+                                "UPDATE media_import SET original_parts = ?, digest = ? WHERE recording_id = ?")
+                        .params(parts, sealedDigest, id.bytes())
+                        .update()
+                == 1;
     }
 
     /// Of cancelling and ending the first one wins.
@@ -88,9 +92,13 @@ class ImportTable {
                 == 1;
     }
 
+    /// What has ended stays as it did.
     void end(RecordingId id, Optional<String> problem) {
         jdbc.sql(
-                        "UPDATE media_import SET state = :state, problem = :problem WHERE recording_id = :id")
+                        """
+                        UPDATE media_import SET state = :state, problem = :problem
+                        WHERE recording_id = :id AND state IN ('RUNNING', 'ENDING')
+                        """)
                 .param("state", problem.isEmpty() ? "DONE" : "FAILED")
                 .param("problem", problem.orElse(null))
                 .param("id", id.bytes())
@@ -101,7 +109,7 @@ class ImportTable {
         return jdbc.sql(
                         """
                         SELECT state, expected_samples, problem, original_id, original_bytes,
-                            format, picture, digest
+                            original_parts, format, picture, digest
                         FROM media_import WHERE recording_id = ?
                         """)
                 .param(id.bytes())
@@ -112,6 +120,7 @@ class ImportTable {
                                 Optional.ofNullable(row.getString("problem")),
                                 Ids.uuid(row.getBytes("original_id")),
                                 row.getLong("original_bytes"),
+                                row.getLong("original_parts"),
                                 row.getString("format"),
                                 row.getBoolean("picture"),
                                 row.getBytes("digest")))

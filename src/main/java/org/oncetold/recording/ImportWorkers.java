@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.recording;
 
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,26 +24,56 @@ class ImportWorkers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorkers.class);
 
+    private static final String BUSY = "recording.refusal.importsBusy";
+
     private final Semaphore seats;
+    private final Semaphore bodies;
+    private final Duration patience;
     private final Set<RecordingId> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
     ImportWorkers(RecordingSettings settings) {
         seats = new Semaphore(settings.importsAtOnce());
+        patience = settings.importPatience();
+        bodies = new Semaphore(Math.max(1, settings.importsAtOnce() - 1));
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().name("import-", 0).factory());
     }
 
-    /// @throws Refusal (not now) when all seats are taken
-    Seat claim() {
-        return claim("recording.refusal.importsBusy");
+    /// For a file whose body is still to be read; it waits a moment for its turn. However slowly
+    /// bodies come, a seat is left for what is here already.
+    ///
+    /// @throws Refusal (not now) when it was not its turn
+    Seat claimForBody() {
+        if (!isItsTurn()) throw busy(BUSY);
+        try {
+            var seat = claim(BUSY);
+            seat.reads = true;
+            return seat;
+        } catch (Refusal refusal) {
+            bodies.release();
+            throw refusal;
+        }
     }
 
     /// @param busy what is said when all seats are taken
     Seat claim(String busy) {
-        if (!seats.tryAcquire()) throw new Refusal(Refusal.Kind.NOT_NOW, busy);
+        if (!seats.tryAcquire()) throw busy(busy);
         return new Seat();
+    }
+
+    private boolean isItsTurn() {
+        try {
+            return bodies.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Refusal busy(String key) {
+        return new Refusal(Refusal.Kind.NOT_NOW, key);
     }
 
     /// Whether this server is taking it in.
@@ -61,39 +91,54 @@ class ImportWorkers implements DisposableBean {
     final class Seat {
 
         private @Nullable MemoryFile file;
+        private @Nullable RecordingId recording;
+        private boolean reads;
         private boolean started;
 
+        /// The whole file is here.
         void hold(MemoryFile held) {
             file = held;
+            readsNoMore();
         }
 
-        Future<?> start(RecordingId id, Callable<RecordingId> work) {
-            started = true;
+        /// Before anybody can read of it elsewhere.
+        void isFor(RecordingId id) {
+            recording = id;
             running.add(id);
-            return threads.submit(() -> run(id, work));
+        }
+
+        Future<?> start(Runnable work) {
+            started = true;
+            return threads.submit(() -> run(work));
         }
 
         void releaseUnlessStarted() {
             if (!started) release();
         }
 
-        private RecordingId run(RecordingId id, Callable<RecordingId> work) throws Exception {
+        private void run(Runnable work) {
             try {
-                return work.call();
+                work.run();
             } catch (Refusal refusal) {
                 throw refusal;
-            } catch (Exception e) {
+            } catch (RuntimeException e) {
                 LOG.error("an import stopped, fault {}", Faults.record(e));
                 throw e;
             } finally {
-                running.remove(id);
                 release();
             }
         }
 
         private void release() {
+            if (recording != null) running.remove(recording);
             if (file != null) file.close();
+            readsNoMore();
             seats.release();
+        }
+
+        private void readsNoMore() {
+            if (reads) bodies.release();
+            reads = false;
         }
     }
 }

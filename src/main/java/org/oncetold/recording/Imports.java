@@ -75,16 +75,17 @@ public class Imports {
     @PreAuthorize(Can.RECORD)
     public RecordingId accept(StatementId statement, Speakers speakers, InputStream media) {
         room.check(0);
-        var most = quota.most(current.require().id());
+        var person = current.require().id();
+        var most = quota.most(person);
         var id = RecordingId.random();
         var why = Justification.of(Purpose.INTERVIEW);
         var grant = gate.grant(statement, Deed.IMPORT, why, Recordings.object(id));
-        var seat = workers.claim();
+        var seat = workers.claimForBody();
         try {
             var file = read(media, most, seat);
             var coming =
                     new Coming(id, statement, speakers, UUID.randomUUID(), file, Optional.empty());
-            intake.takeIn(coming, grant, seat, () -> {});
+            intake.takeIn(coming, grant, seat, () -> quota.require(person, coming.bytes()));
             return id;
         } finally {
             seat.releaseUnlessStarted();
@@ -121,7 +122,7 @@ public class Imports {
 
     private MemoryFile read(InputStream media, long most, ImportWorkers.Seat seat) {
         try {
-            var in = new BufferedInputStream(media, Beginnings.ENOUGH);
+            var in = new BufferedInputStream(new Paced(media), Beginnings.ENOUGH);
             requireMedia(in);
             var file = MemoryFile.of(in, most);
             seat.hold(file);

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Intake {
 
+    static final String SPEAKERS_DIFFER = "recording.refusal.speakersDiffer";
+
     private final Recordings recordings;
     private final ImportTable table;
     private final ImportRun run;
@@ -58,6 +60,7 @@ class Intake {
                 recordings
                         .blank(coming.id(), coming.statement(), shape, Source.IMPORT)
                         .withSpeakers(speakers);
+        seat.isFor(coming.id());
         DatabaseTrouble.retry(() -> {
             transaction.executeWithoutResult(_ -> {
                 begins.run();
@@ -65,13 +68,7 @@ class Intake {
             });
             return recording;
         });
-        await(
-                seat.start(
-                        coming.id(),
-                        () -> {
-                            run.run(recording, coming, about, grant);
-                            return coming.id();
-                        }));
+        await(seat.start(() -> run.run(recording, coming, about, grant)));
     }
 
     private void begin(Recording recording, Coming coming, Media about) {
@@ -96,7 +93,7 @@ class Intake {
             if (!about.hasSound()) throw unfit("recording.refusal.noSound");
             var channels = coming.speakers().ofChannels().size();
             if (coming.speakers().areSeparate() && about.channels() != channels)
-                throw unfit("recording.refusal.speakersDiffer", about.channels());
+                throw unfit(SPEAKERS_DIFFER, about.channels());
             var expected = about.length().map(AudioShape.SPEECH::samples).orElse(0L);
             var kept = coming.kept().isPresent() ? 0 : coming.bytes();
             room.check(kept + 2 * expected * channels);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +18,6 @@ import org.oncetold.base.StatementId;
 import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
-import org.oncetold.recording.media.Media;
 import org.oncetold.recording.media.MemoryFile;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.TestPeople;
@@ -39,7 +37,9 @@ class CaretakerModuleTest {
     @Autowired LetterboxTable boxes;
     @Autowired UploadPasses passes;
     @Autowired ImportTable imports;
+    @Autowired ImportWorkers workers;
     @Autowired Originals originals;
+    @Autowired TestImports begun;
     @Autowired TestDecisions decisions;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -194,6 +194,35 @@ class CaretakerModuleTest {
     }
 
     @Test
+    void endsOnlyImportsThatNothingWorksAt() {
+        var worked = anImport();
+        var left = anImport();
+        var seat = workers.claim("recording.refusal.importsBusy");
+        seat.isFor(worked);
+
+        caretaker.endInterruptedImports();
+
+        assertThat(line(worked).state()).isEqualTo(ImportProgress.State.RUNNING);
+        assertThat(recordings.find(worked).isOpen()).isTrue();
+        assertThat(line(left).problem()).contains("recording.refusal.importInterrupted");
+        seat.releaseUnlessStarted();
+        caretaker.endInterruptedImports();
+        assertThat(line(worked).state()).isEqualTo(ImportProgress.State.FAILED);
+    }
+
+    @Test
+    void whatWasClosedBeforeTheStopIsTakenIn() {
+        var id = anImport();
+        imports.move(id, ImportProgress.State.ENDING);
+        jdbc.sql("UPDATE recording SET state = 'CLOSED' WHERE id = ?").param(id.bytes()).update();
+
+        caretaker.endInterruptedImports();
+
+        assertThat(line(id).state()).isEqualTo(ImportProgress.State.DONE);
+        assertThat(line(id).problem()).isEmpty();
+    }
+
+    @Test
     void keepsNoOriginalOfAPersonWhoNoLongerWishesIt() throws Exception {
         decisions.refuse(statement, interviewer, Layer.RECORD);
         var original = UUID.randomUUID();
@@ -214,14 +243,11 @@ class CaretakerModuleTest {
     }
 
     private RecordingId anImport() {
-        var blank = people.as(interviewer, () -> blank(Source.IMPORT));
-        recordings.add(blank);
-        imports.insert(
-                blank.id(),
-                UUID.randomUUID(),
-                1_000,
-                new Media("wav", true, false, 1, Optional.empty(), false));
-        return blank.id();
+        return begun.begun(interviewer, statement).id();
+    }
+
+    private ImportTable.Line line(RecordingId id) {
+        return imports.find(id).orElseThrow();
     }
 
     private Recording blank(Source source) {

@@ -30,16 +30,15 @@ public class TestImports {
         this.people = people;
     }
 
-    public Recording begun(Person interviewer, StatementId statement) {
+    Recording begun(Person interviewer, StatementId statement) {
+        return begun(interviewer, statement, RecordingId.random());
+    }
+
+    public Recording begun(Person interviewer, StatementId statement, RecordingId id) {
+        var speech = AudioShape.SPEECH;
         var blank =
                 people.as(
-                        interviewer,
-                        () ->
-                                recordings.blank(
-                                        RecordingId.random(),
-                                        statement,
-                                        AudioShape.SPEECH,
-                                        Source.IMPORT));
+                        interviewer, () -> recordings.blank(id, statement, speech, Source.IMPORT));
         recordings.add(blank);
         imports.insert(blank.id(), UUID.randomUUID(), 1_000, media());
         return blank;

@@ -27,6 +27,7 @@ import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Sound;
 import org.oncetold.recording.Speakers;
+import org.oncetold.recording.TestImports;
 import org.oncetold.recording.UploadPasses;
 import org.oncetold.recording.Uploads;
 import org.oncetold.testing.IntegrationTest;
@@ -46,6 +47,7 @@ class RecordingApiModuleTest {
     @Autowired Recordings recordings;
     @Autowired UploadPasses passes;
     @Autowired Uploads uploads;
+    @Autowired TestImports imports;
     @Autowired People everybody;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -86,6 +88,38 @@ class RecordingApiModuleTest {
                 .isEqualTo(401);
         assertThat(get(pass, "/statements").statusCode()).isEqualTo(401);
         assertThat(put("otu_made-up", id, SOUND).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void onceItHasEndedAPassAddsNothing() throws Exception {
+        var mask = "{\"atSample\": 0, \"reason\": \"Another\"}";
+        var gap = "{\"atSample\": 0, \"millis\": 1}";
+        put(pass, id, SOUND);
+        assertThat(post("/masks", mask).statusCode()).isEqualTo(204);
+        assertThat(post("/gaps", gap).statusCode()).isEqualTo(204);
+
+        close(pass);
+
+        assertThat(post("/masks", mask).statusCode()).isEqualTo(409);
+        assertThat(post("/gaps", gap).statusCode()).isEqualTo(409);
+        assertThat(close(pass).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPassOfAFileSendsNoChunksIntoTheRecordingItBecomes() throws Exception {
+        var upload = people.as(interviewer, () -> uploads.begin(statement, 9, Speakers.usual(1)));
+        var own = people.as(interviewer, () -> passes.issueFor(upload).reveal());
+        imports.begun(interviewer, statement, upload.id());
+
+        assertThat(put(own, upload.id(), SOUND).statusCode()).isEqualTo(409);
+    }
+
+    private HttpResponse<String> post(String path, String json)
+            throws IOException, InterruptedException {
+        return send(
+                request(pass, "/recordings/" + id + path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     @Test
