@@ -111,7 +111,7 @@ class Caretaker {
                 .abandoned(now.minus(settings.abandonedAfter()), sinceWithLetters)
                 .forEach(each(this::end));
         uploads.eraseAbandoned();
-        recordings.withOpen().forEach(this::endIfUnwished);
+        endUnwished();
         letterboxes
                 .ofEnded()
                 .forEach(each(id -> letterboxes.eraseUnlessAwaited(id, sinceWithLetters)));
@@ -121,13 +121,20 @@ class Caretaker {
     /// it not get to that, it is done with the next round.
     @TransactionalEventListener
     void endUnwished(LayerChanged change) {
-        if (change.layer() == Layer.RECORD)
-            Thread.startVirtualThread(() -> endIfUnwished(change.statement()));
+        if (change.layer() == Layer.RECORD && isUnwished(change.statement()))
+            Thread.startVirtualThread(this::endUnwished);
     }
 
-    private void endIfUnwished(StatementId statement) {
-        if (layers.isClosed(statement, Layer.RECORD))
-            recordings.openOf(statement).forEach(each(this::end));
+    private void endUnwished() {
+        recordings.running().forEach(each(this::endIfUnwished));
+    }
+
+    private void endIfUnwished(RecordingId id) {
+        if (isUnwished(recordings.find(id).orElseThrow().recording().statement())) end(id);
+    }
+
+    private boolean isUnwished(StatementId statement) {
+        return layers.isClosed(statement, Layer.RECORD);
     }
 
     private void end(RecordingId id) {

@@ -91,27 +91,14 @@ class RecordingTable {
                 .list();
     }
 
-    /// Those of microphones that run.
-    List<RecordingId> openOf(StatementId statement) {
+    /// Those of microphones that nobody has ended.
+    List<RecordingId> running() {
         return jdbc.sql(
                         """
                         SELECT id FROM recording
                         WHERE state = 'OPEN' AND source IN ('MICROPHONE', 'LATE')
-                            AND statement_id = ?
                         """)
-                .param(Ids.bytes(statement.value()))
                 .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("id"))))
-                .list();
-    }
-
-    /// Where a recording of a microphone runs.
-    List<StatementId> withOpen() {
-        return jdbc.sql(
-                        """
-                        SELECT DISTINCT statement_id FROM recording
-                        WHERE state = 'OPEN' AND source IN ('MICROPHONE', 'LATE')
-                        """)
-                .query((row, _) -> new StatementId(Ids.uuid(row.getBytes("statement_id"))))
                 .list();
     }
 

@@ -194,7 +194,7 @@ class RecorderIT {
             desk.unroute(SENDING);
             page.click("#record-begin");
             assertThat(recorder.sentence()).containsText("Sound is not kept now");
-            recorder.awaitSafe(recorder.seconds("safe") + 3);
+            recorder.awaitSafe(recorder.firstSeconds("recorded") + 3);
             page.click(".recorder-mask");
             recorder.awaitSafe(recorder.seconds("recorded") + 2);
             page.click("#record-stop");
