@@ -3,10 +3,13 @@ package org.oncetold.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -111,14 +114,28 @@ class TakingOverModuleTest {
                                     chunk.firstSample(),
                                     chunk.bytes().length);
             send(wire, head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-            send(wire, java.util.Arrays.copyOf(chunk.bytes(), 100));
+            send(wire, Arrays.copyOf(chunk.bytes(), 100));
+            awaitTheBodyBeingRead();
             takeOver();
-            send(wire, java.util.Arrays.copyOfRange(chunk.bytes(), 100, chunk.bytes().length));
+            send(wire, Arrays.copyOfRange(chunk.bytes(), 100, chunk.bytes().length));
 
             var answer = new String(wire.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 401");
         }
         assertThat(recordings.find(id).stored()).isEqualTo(5);
+    }
+
+    /// The pass was found good, and the rest is waited for.
+    private static void awaitTheBodyBeingRead() {
+        await().atMost(Duration.ofMinutes(1)).until(TakingOverModuleTest::isBodyBeingRead);
+    }
+
+    private static boolean isBodyBeingRead() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame ->
+                        frame.getClassName().endsWith(".ChunkApi")
+                                && frame.getMethodName().equals("put"));
     }
 
     private static void send(Socket wire, byte[] bytes) throws IOException {
