@@ -41,7 +41,10 @@ class LiveList extends OrderedList {
     private final transient Set<String> spoken = new HashSet<>();
     private transient List<TimeMark> marks = List.of();
     private transient @Nullable Shown gap;
+
+    /// Up to where words or a gap came; what was before the first of them is not known here.
     private transient Duration end = Duration.ZERO;
+
     private int rate = 16_000;
 
     LiveList(Interview interview, Label label, ObserverTools tools, Colleagues names) {
@@ -117,7 +120,7 @@ class LiveList extends OrderedList {
         var line = partials.remove(it.channel());
         if (line != null) remove(line);
         var silent = it.start().minus(end);
-        if (!lines.isEmpty() && silent.compareTo(SILENCE) > 0)
+        if (!end.isZero() && silent.compareTo(SILENCE) > 0)
             addLine(end, getTranslation("observer.live.silence", silent.toSeconds()));
         var place = new Formats(getLocale()).offset(it.start());
         var fresh = new LiveLine(place, who(it.speaker()), it.speaker(), it.start(), it.words());
