@@ -55,7 +55,7 @@ class LivePane extends Section {
         pace.setText(getTranslation("observer.live.machine"));
         var head = new Div(new H2(getTranslation("observer.live.title")), chip, sound);
         head.addClassName("observer-live-head");
-        add(head, message, unkept, words, marks);
+        add(head, message, unkept, words, new NewestWords(), marks);
     }
 
     /// Words of the person that came here, for the rules on wordings.
