@@ -3,6 +3,7 @@ package org.oncetold.interview.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.oncetold.base.Refusal;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.OpenInterview;
 import org.oncetold.recording.RecordingId;
@@ -54,15 +55,20 @@ final class Beginning {
             pen.writeOnSheet(TALK_CLOSED, _ -> {}); // before the microphone runs
             return;
         }
-        pen.now(
-                "",
-                () -> {
-                    var recording =
-                            withSound
-                                    ? Optional.of(recorder.begin())
-                                    : Optional.<RecordingId>empty();
-                    begin.accept(recording);
-                    interview.showNext(recording.map(_ -> 0L));
-                });
+        pen.now("", () -> enterWith(begin));
+    }
+
+    /// The microphone runs only when the session stands on the line: what a refused beginning had
+    /// recorded would be nobody's.
+    private void enterWith(Consumer<Optional<RecordingId>> begin) {
+        var opened = withSound ? Optional.of(recorder.open()) : Optional.<RecordingId>empty();
+        try {
+            begin.accept(opened);
+        } catch (Refusal refusal) {
+            opened.ifPresent(recorder::callOff);
+            throw refusal;
+        }
+        opened.ifPresent(recorder::begin);
+        interview.showNext(opened.map(_ -> 0L));
     }
 }

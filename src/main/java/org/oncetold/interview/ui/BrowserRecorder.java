@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewState;
@@ -21,11 +24,28 @@ import org.oncetold.recording.ui.RecorderTrouble;
 /// keeps resting where the interview rests.
 final class BrowserRecorder implements Recorder {
 
+    private static final Set<RecorderState> TAKING =
+            EnumSet.of(
+                    RecorderState.RECORDING,
+                    RecorderState.PAUSED,
+                    RecorderState.FINISHING,
+                    RecorderState.CLOSED);
+
+    /// Troubles of a page that would record; another page or device has none of them.
+    private static final Set<RecorderTrouble> HALTED =
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            RecorderTrouble.NONE,
+                            RecorderTrouble.ELSEWHERE,
+                            RecorderTrouble.ANOTHER_DEVICE));
+
     private final AudioRecorder microphone;
     private final Recordings recordings;
     private final Interview interview;
     private Optional<RecordingId> recording;
+    private Optional<RecordingId> opened = Optional.empty();
     private RecorderState state = RecorderState.IDLE;
+    private boolean here;
     private Speakers speakers = Speakers.usual(1);
     private boolean resting;
     private boolean running;
@@ -49,22 +69,54 @@ final class BrowserRecorder implements Recorder {
         microphone.check();
     }
 
+    /// What stayed open, because nobody could tell whether the session had begun with it, is taken
+    /// again.
     @Override
-    public RecordingId begin() {
+    public RecordingId open() {
         if (state != RecorderState.READY) {
             microphone.check();
             throw Refusal.conflict("interview.room.cannotRecord");
         }
         speakers = microphone.speakers();
-        var begun = recordings.begin(interview.statement(), microphone.shape(), speakers);
-        recording = Optional.of(begun);
-        microphone.start(begun);
-        return begun;
+        var id = opened.filter(this::fits).orElseGet(this::openNew);
+        opened = Optional.of(id);
+        return id;
+    }
+
+    private RecordingId openNew() {
+        return recordings.begin(interview.statement(), microphone.shape(), speakers);
+    }
+
+    private boolean fits(RecordingId id) {
+        var kept = recordings.find(id);
+        return kept.isOpen()
+                && kept.shape().equals(microphone.shape())
+                && kept.speakers().equals(speakers);
+    }
+
+    @Override
+    public void begin(RecordingId id) {
+        opened = Optional.empty();
+        recording = Optional.of(id);
+        microphone.start(id);
+    }
+
+    /// Where it cannot be ended now, it ends by itself within a day.
+    @Override
+    public void callOff(RecordingId id) {
+        opened = Optional.empty();
+        try {
+            recordings.endIncomplete(id);
+        } catch (RuntimeException trouble) {
+            Faults.record(trouble);
+        }
     }
 
     @Override
     public void beganElsewhere(Optional<RecordingId> begun) {
+        opened.filter(id -> !begun.equals(Optional.of(id))).ifPresent(this::callOff);
         recording = begun;
+        here = false;
         begun.ifPresentOrElse(microphone::start, microphone::release);
     }
 
@@ -117,6 +169,11 @@ final class BrowserRecorder implements Recorder {
     }
 
     @Override
+    public boolean isHere() {
+        return here;
+    }
+
+    @Override
     public boolean isRunning() {
         return running;
     }
@@ -132,8 +189,10 @@ final class BrowserRecorder implements Recorder {
         var runs =
                 event.trouble() == RecorderTrouble.NONE
                         && (state == RecorderState.RECORDING || state == RecorderState.PAUSED);
-        if (runs == running) return;
+        var takes = TAKING.contains(state) || HALTED.contains(event.trouble());
+        if (runs == running && takes == here) return;
         running = runs;
+        here = takes;
         listener.run();
     }
 

@@ -9,10 +9,16 @@ import org.oncetold.recording.RecordingId;
 /// What the room needs of a recorder.
 interface Recorder {
 
-    /// Starts to record.
+    /// Makes ready what the session is to be recorded in. Nothing is recorded yet.
     ///
-    /// @throws org.oncetold.base.Refusal when no microphone is open; nothing has begun then
-    RecordingId begin();
+    /// @throws org.oncetold.base.Refusal when no microphone is open
+    RecordingId open();
+
+    /// Records into it, now that the session stands on the line as begun.
+    void begin(RecordingId opened);
+
+    /// The session did not begin: what was opened for it ends with nothing in it.
+    void callOff(RecordingId opened);
 
     /// The session began on another page: what is recorded is recorded there, and this page lets go
     /// of its microphone.
@@ -40,9 +46,13 @@ interface Recorder {
     /// Whether the recording of this session has not been closed yet.
     boolean isUnfinished();
 
+    /// Whether this page is the one that takes the sound of the session, or should: what it says of
+    /// the sound is so. Of a recording on another device or page it knows nothing.
+    boolean isHere();
+
     /// Whether it takes the sound of the room, or would if it did not rest.
     boolean isRunning();
 
-    /// Calls back when [#isRunning()] has changed.
+    /// Calls back when [#isRunning()] or [#isHere()] has changed.
     void onChange(Runnable listener);
 }

@@ -23,6 +23,7 @@ final class FakeRecorder implements Recorder {
     private boolean safe = true;
     private boolean unfinished;
     private boolean running = true;
+    private boolean here = true;
     private BiConsumer<Boolean, Long> masked = (_, _) -> {};
 
     FakeRecorder(Recordings recordings, StatementId statement) {
@@ -51,15 +52,30 @@ final class FakeRecorder implements Recorder {
         running = false;
     }
 
+    /// Another page takes the sound.
+    void isElsewhere() {
+        here = false;
+        running = false;
+    }
+
     List<String> did() {
         return did;
     }
 
     @Override
-    public RecordingId begin() {
+    public RecordingId open() {
         if (!there) throw Refusal.conflict("interview.room.cannotRecord");
-        did.add("begin");
         return recordings.begin(statement, AudioShape.SPEECH);
+    }
+
+    @Override
+    public void begin(RecordingId opened) {
+        did.add("begin");
+    }
+
+    @Override
+    public void callOff(RecordingId opened) {
+        did.add("call off");
     }
 
     @Override
@@ -106,6 +122,11 @@ final class FakeRecorder implements Recorder {
     @Override
     public boolean isUnfinished() {
         return unfinished;
+    }
+
+    @Override
+    public boolean isHere() {
+        return here;
     }
 
     @Override
