@@ -2,10 +2,19 @@
 const PASS = 'oncetold.card';
 const NUMBER = 'oncetold.card.touch';
 
-export class NoPass extends Error {}
-class Overtaken extends Error {}
+/** A touch that waits for a code longer than this says nothing of now any more. */
+const TOUCH_LIFE = 600_000;
 
-export const isPaired = () => sessionStorage.getItem(PASS) !== null;
+export class Ended extends Error {}
+class NoPass extends Error {}
+class Overtaken extends Error {}
+class Ahead extends Error {}
+
+/** How far the clock of the server is ahead of this device's, which may be wrong by days. */
+let ahead = 0;
+
+const pass = () => sessionStorage.getItem(PASS);
+export const isPaired = () => pass() !== null;
 export const forget = () => [PASS, NUMBER].forEach((key) => sessionStorage.removeItem(key));
 
 /** Touches that the server has not heard yet, in the order in which they were made. */
@@ -14,19 +23,33 @@ let sending = false;
 
 async function ask(path, options = {}) {
   const headers = { 'Content-Type': 'application/json' };
-  if (isPaired()) headers.Authorization = `Bearer ${sessionStorage.getItem(PASS)}`;
+  const borne = pass();
+  if (borne) headers.Authorization = `Bearer ${borne}`;
   const answer = await fetch(`/card/api/${path}`, { cache: 'no-store', ...options, headers });
-  if (answer.status === 401) throw new NoPass();
+  ahead = (Date.parse(answer.headers.get('Date')) || Date.now() + ahead) - Date.now();
+  if (answer.ok) return answer.json();
+  if (answer.status === 401) await noPass(answer, borne);
   if (answer.status === 409) throw new Overtaken();
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  if (answer.status === 422) throw new Ahead();
+  throw new Error(String(answer.status));
+}
+
+/** The session is over, or another device has become its card and this one may ask for a code again. */
+async function noPass(answer, borne) {
+  const { code } = await answer.json().catch(() => ({}));
+  if (code === 'card.refusal.ended') throw new Ended();
+  if (pass() === borne) sessionStorage.removeItem(PASS);
+  throw new NoPass();
 }
 
 const post = (path, body, options) => ask(path, { method: 'POST', body: JSON.stringify(body), ...options });
 
 export async function pair(code) {
-  const { pass } = await post('pairings', { code });
-  sessionStorage.setItem(PASS, pass);
+  const paired = await post('pairings', { code });
+  sessionStorage.setItem(PASS, paired.pass);
+  waiting.filter((one) => Date.now() - one.made >= TOUCH_LIFE).forEach((one) => one.reject(new NoPass()));
+  waiting = waiting.filter((one) => Date.now() - one.made < TOUCH_LIFE);
+  if (!sending) void send();
 }
 
 export const languages = () => ask('languages');
@@ -34,7 +57,7 @@ export const words = (tag) => ask(`words/${tag}`);
 
 /** Grows from touch to touch, so that the server hears each one once; also when the page is loaded again. */
 function nextNumber() {
-  const number = Math.max(Number(sessionStorage.getItem(NUMBER)) + 1, Date.now());
+  const number = Math.max(Number(sessionStorage.getItem(NUMBER)) + 1, Date.now() + ahead);
   sessionStorage.setItem(NUMBER, String(number));
   return number;
 }
@@ -43,13 +66,13 @@ function nextNumber() {
 export const isWaiting = () => waiting.length > 0;
 
 /**
- * Hands a touch on, after those before it, and tries again until it is written down or the session is over. The same touch
- * made again while it waits is one touch.
+ * Hands a touch on, after those before it, and tries again until it is written down or the session is over; a card whose place
+ * another device took keeps it for the next code. The same touch made again while it waits is one touch.
  */
 export function touch(name, onTrouble) {
   const last = waiting.at(-1);
   if (last?.name === name) return last.heard;
-  const one = { name, onTrouble };
+  const one = { name, onTrouble, made: Date.now() };
   one.heard = new Promise((resolve, reject) => Object.assign(one, { resolve, reject }));
   waiting.push(one);
   if (!sending) void send();
@@ -65,6 +88,7 @@ async function send() {
       waiting.shift();
       one.resolve(screen);
     } catch (over) {
+      if (over instanceof NoPass) break;
       const left = waiting;
       waiting = [];
       left.forEach((each) => each.reject(over));
@@ -79,24 +103,27 @@ async function deliver(one) {
     try {
       return await post('touches', { touch: one.name, number }, { signal: AbortSignal.timeout(10_000) });
     } catch (trouble) {
-      if (trouble instanceof NoPass) throw trouble;
-      if (trouble instanceof Overtaken) number = nextNumber();
       one.onTrouble();
+      if (trouble instanceof NoPass || trouble instanceof Ended) throw trouble;
+      if (trouble instanceof Ahead) sessionStorage.removeItem(NUMBER); // made by a clock that was wrong
+      if (trouble instanceof Overtaken || trouble instanceof Ahead) number = nextNumber();
       await new Promise((go) => setTimeout(go, wait));
     }
   }
 }
 
-/** Calls back with every new screen, for as long as the card has a pass. */
-export async function follow(onScreen, onTrouble, onEnd) {
-  for (let revision = 0; ; ) {
+/** Calls back with every new screen, for as long as the card has this pass. */
+export async function follow(onScreen, onTrouble, onEnd, onNoPass) {
+  const followed = pass();
+  for (let revision = 0; pass() === followed; ) {
     try {
       const told = await ask(`screen?after=${revision}`, { signal: AbortSignal.timeout(35_000) });
       revision = told.revision;
       onScreen(told.screen);
       if (told.screen.face === 'ENDED') return onEnd();
     } catch (trouble) {
-      if (trouble instanceof NoPass) return onEnd();
+      if (trouble instanceof Ended) return onEnd();
+      if (trouble instanceof NoPass) return onNoPass();
       onTrouble();
       await new Promise((go) => setTimeout(go, 1000));
     }

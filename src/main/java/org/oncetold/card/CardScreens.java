@@ -7,28 +7,36 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Refusal;
 import org.springframework.stereotype.Component;
 
-/// What each card shows now, and who waits for a change. In memory only: after a restart the room
-/// says it again.
+/// What each card shows now, and who waits for a change. In memory only: after a restart the line
+/// says whether the conversation rests, and the room says the rest again.
 @Component
 public class CardScreens {
 
     /// A screen with its number, so that a card can ask for what is newer.
     ///
     /// @param revision grows with every change, also over restarts
-    public record Numbered(long revision, CardScreen screen) {}
+    public record Numbered(long revision, CardScreen screen) {
+
+        static Numbered of(Shown shown) {
+            return new Numbered(shown.revision(), shown.screen());
+        }
+    }
 
     private static final int MOST_WAITING = 16;
 
-    private final Map<UUID, Numbered> now = new ConcurrentHashMap<>();
+    private final Map<UUID, Shown> now = new ConcurrentHashMap<>();
     private final Map<UUID, List<Consumer<Numbered>>> waiting = new ConcurrentHashMap<>();
+    private final TouchLine line;
     private final Clock clock;
 
-    CardScreens(Clock clock) {
+    CardScreens(TouchLine line, Clock clock) {
+        this.line = line;
         this.clock = clock;
     }
 
@@ -38,27 +46,41 @@ public class CardScreens {
 
     /// Of a session that no room has shown yet, or that is over, nothing is kept.
     public Numbered numbered(UUID session) {
-        return now.getOrDefault(session, new Numbered(0, CardScreen.BLANK));
+        var shown = now.get(session);
+        return shown == null
+                ? new Numbered(0, CardScreen.blank(line.face(session)))
+                : Numbered.of(shown);
     }
 
-    void show(UUID session, CardScreen screen) {
-        var shown =
-                now.compute(
-                        session,
-                        (_, before) ->
-                                before != null && before.screen().equals(screen)
-                                        ? before
-                                        : new Numbered(
-                                                fresh(before == null ? 0 : before.revision()),
-                                                screen));
-        waiting.getOrDefault(session, List.of()).forEach(one -> one.accept(shown));
+    void show(UUID session, UUID page, CardScreen screen) {
+        change(session, before -> before.from(page, screen));
+    }
+
+    void turn(UUID session, CardScreen.Face face, boolean waits) {
+        change(session, before -> before.with(before.screen().turned(face, waits)));
+    }
+
+    /// The page is gone, and with it what it said of the sound.
+    void leave(UUID session, UUID page) {
+        if (now.containsKey(session)) change(session, before -> before.without(page));
     }
 
     /// Shows the end and keeps nothing.
     void end(UUID session) {
-        show(session, CardScreen.END);
+        change(session, before -> before.with(CardScreen.END));
         now.remove(session);
         waiting.remove(session);
+    }
+
+    private void change(UUID session, UnaryOperator<Shown> turn) {
+        var shown =
+                now.compute(
+                        session,
+                        (_, known) -> {
+                            var before = known == null ? Shown.nothing() : known;
+                            return turn.apply(before).after(before, fresh(before.revision()));
+                        });
+        waiting.getOrDefault(session, List.of()).forEach(one -> one.accept(Numbered.of(shown)));
     }
 
     /// Tells the listener of every change until it is called off.

@@ -23,6 +23,9 @@ public class Cards {
     /// A card never asks the person to do anything again in the middle of a session.
     private static final Duration PASS_LIFE = Duration.ofHours(12);
 
+    /// How far the clock of a device may be ahead. A touch from farther on would drown all others.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final PairingTable table;
     private final CardScreens screens;
     private final TouchLine line;
@@ -72,13 +75,13 @@ public class Cards {
     /// Takes a touch. When this returns, it stands on the line of the session, once.
     ///
     /// @param number grows from touch to touch of a device; one that comes again is known already
-    /// @throws Refusal conflict when a later touch was heard before; not now when nobody would see
-    ///   it, with nothing written
+    /// @throws Refusal conflict when a later touch was heard before; unfit when its number is of a
+    ///   time to come; not now when nobody would see it, with nothing written
     public CardScreen touch(String pass, Touch touch, long number) {
         var session = session(pass);
         var heard = transaction.execute(_ -> write(pass, touch, number));
         heard.ifPresent(it -> {
-            screens.show(session, screens.of(session).turned(it.face(), it.waiting()));
+            screens.turn(session, it.face(), it.waiting());
             it.tell().run();
         });
         return screens.of(session);
@@ -86,35 +89,47 @@ public class Cards {
 
     /// Empty when this very touch stands there already.
     private Optional<TouchLine.Heard> write(String pass, Touch touch, long number) {
-        var card = hold(pass);
+        var card = good(table.hold(Code.digest(pass), clock.instant()));
+        if (number > clock.instant().plus(CLOCKS_DIFFER).toEpochMilli())
+            throw new Refusal(Refusal.Kind.UNFIT, "card.refusal.future");
         if (number < card.lastTouch()) throw Refusal.conflict("card.refusal.older");
         if (number == card.lastTouch()) return Optional.empty();
         table.touched(card.session(), number);
         return Optional.of(line.write(card.session(), touch));
     }
 
-    private PairingTable.Paired hold(String pass) {
-        return table.hold(Code.digest(pass), clock.instant()).orElseThrow(Cards::noPass);
-    }
-
     /// The session this pass speaks for.
     ///
     /// @throws Refusal not signed in when the session has ended or the pass is no pass
     public UUID session(String pass) {
-        return table.session(Code.digest(pass), clock.instant()).orElseThrow(Cards::noPass);
+        return good(table.find(Code.digest(pass), clock.instant())).session();
     }
 
-    private static Refusal noPass() {
-        return new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.pass");
+    /// A device that another one has taken the place of is told something else than one whose
+    /// session is over.
+    private static PairingTable.Paired good(Optional<PairingTable.Paired> found) {
+        var card = found.orElseThrow(() -> noPass("card.refusal.pass"));
+        if (card.ended()) throw noPass("card.refusal.ended");
+        return card;
+    }
+
+    private static Refusal noPass(String key) {
+        return new Refusal(Refusal.Kind.NOT_SIGNED_IN, key);
     }
 
     public boolean isPaired(UUID session) {
         return table.isPaired(session, clock.instant());
     }
 
-    /// What the card shows from now on.
-    public void show(UUID session, CardScreen screen) {
-        screens.show(session, screen);
+    /// What the card shows from now on, as a page of the room has it. Of the sound only the page
+    /// says something that takes it.
+    public void show(UUID session, UUID page, CardScreen screen) {
+        screens.show(session, page, screen);
+    }
+
+    /// The page is closed, and what it said of the sound is not known any more.
+    public void leave(UUID session, UUID page) {
+        screens.leave(session, page);
     }
 
     public CardScreen shown(UUID session) {

@@ -20,7 +20,9 @@ class PairingTable {
     }
 
     /// A card with the number of the last touch that was heard from it.
-    record Paired(UUID session, long lastTouch) {}
+    ///
+    /// @param ended whether its session is over
+    record Paired(UUID session, long lastTouch, boolean ended) {}
 
     /// A new offer; a device that is paired stays paired until another takes the offer.
     void offer(UUID session, byte[] code, Instant until) {
@@ -67,30 +69,29 @@ class PairingTable {
                 == 1;
     }
 
-    Optional<UUID> session(byte[] pass, Instant now) {
-        return jdbc.sql(
-                        """
-                        SELECT session_id FROM card_pairing
-                        WHERE pass_digest = :pass AND pass_until > :now
-                        """)
-                .param("pass", pass)
-                .param("now", Utc.toColumn(now))
-                .query((row, _) -> Ids.uuid(row.getBytes("session_id")))
-                .optional();
+    Optional<Paired> find(byte[] pass, Instant now) {
+        return paired("", pass, now);
     }
 
     /// The row, held until the transaction ends, so that touches come one after the other.
     Optional<Paired> hold(byte[] pass, Instant now) {
+        return paired("FOR UPDATE", pass, now);
+    }
+
+    private Optional<Paired> paired(String how, byte[] pass, Instant now) {
         return jdbc.sql(
                         """
-                        SELECT session_id, last_touch FROM card_pairing
+                        SELECT session_id, last_touch, ended FROM card_pairing
                         WHERE pass_digest = :pass AND pass_until > :now
-                        FOR UPDATE
-                        """)
+                        """
+                                + how)
                 .param("pass", pass)
                 .param("now", Utc.toColumn(now))
                 .query((row, _) ->
-                        new Paired(Ids.uuid(row.getBytes("session_id")), row.getLong("last_touch")))
+                        new Paired(
+                                Ids.uuid(row.getBytes("session_id")),
+                                row.getLong("last_touch"),
+                                row.getBoolean("ended")))
                 .optional();
     }
 
@@ -105,7 +106,7 @@ class PairingTable {
         return jdbc.sql(
                                 """
                                 SELECT COUNT(*) FROM card_pairing
-                                WHERE session_id = :session AND pass_until > :now
+                                WHERE session_id = :session AND pass_until > :now AND NOT ended
                                 """)
                         .param("session", Ids.bytes(session))
                         .param("now", Utc.toColumn(now))
@@ -126,8 +127,13 @@ class PairingTable {
                 .update();
     }
 
+    /// The pass is kept as long as it would have lasted, so that its device hears why it ended.
     void end(UUID session) {
-        jdbc.sql("DELETE FROM card_pairing WHERE session_id = :session")
+        jdbc.sql(
+                        """
+                        UPDATE card_pairing SET code_digest = NULL, code_until = NULL, ended = TRUE
+                        WHERE session_id = :session
+                        """)
                 .param("session", Ids.bytes(session))
                 .update();
     }

@@ -18,4 +18,7 @@ public interface TouchLine {
     ///
     /// @param session what the card was paired for
     Heard write(UUID session, Touch touch);
+
+    /// What the line says of a session that no page shows.
+    CardScreen.Face face(UUID session);
 }

@@ -20,10 +20,12 @@ class CardLine implements TouchLine {
 
     private final OpenRooms rooms;
     private final Stamping stamping;
+    private final InterviewTable interviews;
 
-    CardLine(OpenRooms rooms, Stamping stamping) {
+    CardLine(OpenRooms rooms, Stamping stamping, InterviewTable interviews) {
         this.rooms = rooms;
         this.stamping = stamping;
+        this.interviews = interviews;
     }
 
     @Override
@@ -38,11 +40,24 @@ class CardLine implements TouchLine {
         var words = wish.map(room::words).orElse("");
         var written =
                 stamping.stampFor(interview, room.interviewer(), state -> said(state, wish, words));
-        var rests = written.interview().state().rests();
-        return new Heard(
-                rests ? CardScreen.Face.PAUSED : CardScreen.Face.OPEN,
-                rests && wish.isEmpty(),
-                () -> rooms.tell(written));
+        var state = written.interview().state();
+        return new Heard(face(state), state.rests() && wish.isEmpty(), () -> rooms.tell(written));
+    }
+
+    @Override
+    public CardScreen.Face face(UUID session) {
+        return interviews
+                .find(new InterviewId(session))
+                .map(interview -> face(interview.state()))
+                .orElse(CardScreen.Face.OPEN);
+    }
+
+    private static CardScreen.Face face(InterviewState state) {
+        return switch (state) {
+            case PLANNED, IN_SESSION -> CardScreen.Face.OPEN;
+            case PAUSED, BREAK -> CardScreen.Face.PAUSED;
+            case ENDED -> CardScreen.Face.ENDED;
+        };
     }
 
     /// Where the person wishes to stop or to rest, the conversation rests at once; the recording
@@ -50,7 +65,7 @@ class CardLine implements TouchLine {
     private static List<Moment> said(
             InterviewState state, Optional<PersonWish> wish, String words) {
         if (state == InterviewState.ENDED)
-            throw new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.pass");
+            throw new Refusal(Refusal.Kind.NOT_SIGNED_IN, "card.refusal.ended");
         if (wish.isEmpty())
             return state.rests() ? List.of(new Moment.PersonReady(false)) : List.of();
         var asked = new Moment.PersonAsked(wish.get(), false);

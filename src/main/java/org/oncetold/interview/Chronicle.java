@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.oncetold.people.PersonId;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
 import org.oncetold.recording.Speaker;
@@ -46,6 +47,26 @@ public final class Chronicle {
             if (happened.moment() instanceof Moment.WentOut(var name)) present.remove(name);
         }
         return present;
+    }
+
+    /// Whoever began the session; empty before that.
+    public Optional<PersonId> leads() {
+        return history.stream()
+                .filter(it -> it.moment() instanceof Moment.Began)
+                .map(Happened::by)
+                .findFirst();
+    }
+
+    /// Whether somebody of this name went out and did not come in again.
+    public boolean wentOut(String name) {
+        var out = false;
+        for (var happened : history) {
+            if (happened.moment() instanceof Moment.CameIn(var who, var _) && who.equals(name))
+                out = false;
+            if (happened.moment() instanceof Moment.WentOut(var who) && who.equals(name))
+                out = true;
+        }
+        return out;
     }
 
     /// Who watches or did, and who the person was told of.

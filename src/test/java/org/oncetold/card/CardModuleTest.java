@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ class CardModuleTest {
     @Autowired CardScreens screens;
     @Autowired CardWords words;
     @Autowired JdbcClient jdbc;
+
+    private static final UUID PAGE = UUID.randomUUID();
+    private static final UUID OTHER_PAGE = UUID.randomUUID();
 
     private final UUID session = UUID.randomUUID();
 
@@ -85,9 +89,7 @@ class CardModuleTest {
     @Test
     void keepsNothingOfASessionThatIsOver() {
         cards.pair(cards.offer(session).code().reveal());
-        cards.show(
-                session,
-                new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of(), false));
+        cards.show(session, PAGE, showing(Optional.of(true)));
         cards.end(session);
 
         screens.watch(session, _ -> {}).run();
@@ -95,6 +97,63 @@ class CardModuleTest {
         assertThat(screens.numbered(session))
                 .isEqualTo(new CardScreens.Numbered(0, CardScreen.BLANK));
         assertThat(cards.isPaired(session)).isFalse();
+    }
+
+    @Test
+    void whetherSoundIsKeptIsForThePageToSayThatTakesIt() {
+        cards.show(session, PAGE, showing(Optional.of(true)));
+        cards.show(session, OTHER_PAGE, showing(Optional.empty()));
+        cards.leave(session, OTHER_PAGE);
+        assertThat(cards.shown(session).recording()).contains(true);
+
+        cards.leave(session, PAGE);
+        assertThat(cards.shown(session).recording()).isEmpty();
+    }
+
+    @Test
+    void aPageThatGoesTakesNothingBackFromTheOneThatCameAfterIt() {
+        cards.show(session, PAGE, showing(Optional.of(true)));
+        cards.show(session, OTHER_PAGE, showing(Optional.of(true)));
+
+        cards.show(session, PAGE, showing(Optional.empty()));
+        cards.leave(session, PAGE);
+
+        assertThat(cards.shown(session).recording()).contains(true);
+    }
+
+    @Test
+    void aCardWhosePlaceAnotherTookIsToldSomethingElseThanOneWhoseSessionIsOver() {
+        var first = cards.pair(cards.offer(session).code().reveal()).reveal();
+        var second = cards.pair(cards.offer(session).code().reveal()).reveal();
+        assertThat(refusal(() -> cards.session(first)).key()).isEqualTo("card.refusal.pass");
+
+        cards.end(session);
+
+        assertThat(refusal(() -> cards.session(second)).key()).isEqualTo("card.refusal.ended");
+        assertThat(refusal(() -> cards.touch(second, Touch.STOP, 1)).key())
+                .isEqualTo("card.refusal.ended");
+        assertThat(refusal(() -> cards.session(first)).key()).isEqualTo("card.refusal.pass");
+    }
+
+    @Test
+    void aTouchOfATimeToComeDrownsNoLaterOne() {
+        var pass = cards.pair(cards.offer(session).code().reveal()).reveal();
+
+        assertThat(kindOf(() -> cards.touch(pass, Touch.WATER, Long.MAX_VALUE)))
+                .isEqualTo(Refusal.Kind.UNFIT);
+
+        assertThat(lastTouch()).isZero();
+    }
+
+    private long lastTouch() {
+        return jdbc.sql("SELECT last_touch FROM card_pairing WHERE session_id = ?")
+                .param(Ids.bytes(session))
+                .query(Long.class)
+                .single();
+    }
+
+    private static CardScreen showing(Optional<Boolean> recording) {
+        return new CardScreen(CardScreen.Face.OPEN, recording, List.of("Ines"), List.of(), false);
     }
 
     @Test
@@ -152,6 +211,10 @@ class CardModuleTest {
     }
 
     private static Refusal.Kind kindOf(Runnable deed) {
-        return catchThrowableOfType(Refusal.class, deed::run).kind();
+        return refusal(deed).kind();
+    }
+
+    private static Refusal refusal(Runnable deed) {
+        return catchThrowableOfType(Refusal.class, deed::run);
     }
 }

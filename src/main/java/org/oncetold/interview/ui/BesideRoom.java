@@ -7,6 +7,7 @@ import org.oncetold.card.ui.PairedCards;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Watchers;
 import org.oncetold.interviewee.ui.IntervieweePanels;
+import org.oncetold.people.People;
 import org.oncetold.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BesideRoom {
 
+    private final People people;
     private final IntervieweePanels person;
     private final Watchers watchers;
     private final RoomBoards boards;
@@ -22,11 +24,13 @@ class BesideRoom {
     private final PairedCards paired;
 
     BesideRoom(
+            People people,
             IntervieweePanels person,
             Watchers watchers,
             RoomBoards boards,
             Cards cards,
             PairedCards paired) {
+        this.people = people;
         this.person = person;
         this.watchers = watchers;
         this.boards = boards;
@@ -39,6 +43,6 @@ class BesideRoom {
     }
 
     RoomCard card(Room room, Person interviewer) {
-        return new RoomCard(room, cards, paired, interviewer.name());
+        return new RoomCard(room, cards, paired, people, interviewer);
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.oncetold.base.Faults;
@@ -23,21 +21,6 @@ import org.oncetold.recording.ui.RecorderTrouble;
 /// Records with the microphone of this page. Goes on by itself when the page was loaded again, and
 /// keeps resting where the interview rests.
 final class BrowserRecorder implements Recorder {
-
-    private static final Set<RecorderState> TAKING =
-            EnumSet.of(
-                    RecorderState.RECORDING,
-                    RecorderState.PAUSED,
-                    RecorderState.FINISHING,
-                    RecorderState.CLOSED);
-
-    /// Troubles of a page that would record; another page or device has none of them.
-    private static final Set<RecorderTrouble> HALTED =
-            EnumSet.complementOf(
-                    EnumSet.of(
-                            RecorderTrouble.NONE,
-                            RecorderTrouble.ELSEWHERE,
-                            RecorderTrouble.ANOTHER_DEVICE));
 
     private final AudioRecorder microphone;
     private final Recordings recordings;
@@ -189,10 +172,9 @@ final class BrowserRecorder implements Recorder {
         var runs =
                 event.trouble() == RecorderTrouble.NONE
                         && (state == RecorderState.RECORDING || state == RecorderState.PAUSED);
-        var takes = TAKING.contains(state) || HALTED.contains(event.trouble());
-        if (runs == running && takes == here) return;
+        if (runs == running && event.isHere() == here) return;
         running = runs;
-        here = takes;
+        here = event.isHere();
         listener.run();
     }
 

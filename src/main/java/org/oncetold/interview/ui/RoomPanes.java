@@ -69,6 +69,11 @@ class RoomPanes {
         status.say(text);
     }
 
+    /// The page is closed.
+    void leave() {
+        card.leave();
+    }
+
     void refresh() {
         var state = room.state();
         header.refresh();

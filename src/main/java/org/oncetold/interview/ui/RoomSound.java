@@ -21,8 +21,17 @@ final class RoomSound {
         recorder.beganElsewhere(recording);
     }
 
-    /// Whether sound is kept now.
-    boolean isKept() {
+    /// Whether sound is kept now; empty where only another page can say.
+    Optional<Boolean> known() {
+        var facts = interview.facts();
+        if (facts.state() == InterviewState.PLANNED || facts.recording().isEmpty())
+            return Optional.of(false);
+        return recorder.isHere()
+                ? Optional.of(isKept() && interview.chronicle().mask().isEmpty())
+                : Optional.empty();
+    }
+
+    private boolean isKept() {
         return switch (interview.facts().state()) {
             case IN_SESSION -> isKeptUnlessItRests();
             case BREAK -> !interview.recorderRestsInBreak() && isKeptUnlessItRests();

@@ -108,6 +108,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     @Override
     protected void onDetach(DetachEvent event) {
         door.run();
+        if (panes != null) panes.leave();
     }
 
     private void show(OpenInterview interview, StepPanels steps) {

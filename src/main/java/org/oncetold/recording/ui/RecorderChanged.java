@@ -4,12 +4,21 @@ package org.oncetold.recording.ui;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.oncetold.recording.Speakers;
 
 /// The recorder does something else now, or needs a person.
 @DomEvent("recorder-state")
 public final class RecorderChanged extends ComponentEvent<AudioRecorder> {
+
+    private static final Set<RecorderState> TAKING =
+            EnumSet.of(
+                    RecorderState.RECORDING,
+                    RecorderState.PAUSED,
+                    RecorderState.FINISHING,
+                    RecorderState.CLOSED);
 
     private final RecorderState state;
     private final RecorderTrouble trouble;
@@ -39,6 +48,16 @@ public final class RecorderChanged extends ComponentEvent<AudioRecorder> {
 
     public RecorderTrouble trouble() {
         return trouble;
+    }
+
+    /// Whether this page takes the sound of the recording, or should and says why it does not. Of
+    /// what another page or device records it knows nothing.
+    public boolean isHere() {
+        return switch (trouble) {
+            case ELSEWHERE, ANOTHER_DEVICE -> false;
+            case NONE -> TAKING.contains(state);
+            case REFUSED, MISSING, BUSY, INSECURE, LOST, CONFLICT, DIGEST_LOST, CLOSED -> true;
+        };
     }
 
     private static String code(String name) {

@@ -51,14 +51,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CardIT {
 
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+    private static final UUID PAGE = UUID.randomUUID();
+    private static final Optional<Boolean> ON = Optional.of(true);
     private static final CardScreen RUNNING =
             new CardScreen(
-                    CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+                    CardScreen.Face.OPEN, ON, List.of("Ines"), List.of("Otto", "Sara"), false);
     private static final CardScreen LISTENED_TO =
-            new CardScreen(CardScreen.Face.OPEN, true, List.of("Ines"), List.of("Otto"), false);
+            new CardScreen(CardScreen.Face.OPEN, ON, List.of("Ines"), List.of("Otto"), false);
     private static final CardScreen PAUSED =
             new CardScreen(
-                    CardScreen.Face.PAUSED, true, List.of("Ines"), List.of("Otto", "Sara"), false);
+                    CardScreen.Face.PAUSED, ON, List.of("Ines"), List.of("Otto", "Sara"), false);
 
     @LocalServerPort int port;
     @Autowired Cards cards;
@@ -104,7 +106,7 @@ class CardIT {
         ines = people.aPerson(Role.INTERVIEWER);
         interview = people.as(ines, this::session);
         session = interview.facts().id().value();
-        cards.show(session, RUNNING);
+        cards.show(session, PAGE, RUNNING);
         closeTheRoom = rooms.enter(new InterviewId(session), room);
     }
 
@@ -118,7 +120,7 @@ class CardIT {
 
     private void goOn() {
         interview.write(Optional.empty(), new Moment.BreakEnded(""));
-        cards.show(session, RUNNING);
+        cards.show(session, PAGE, RUNNING);
     }
 
     @AfterEach
@@ -146,7 +148,7 @@ class CardIT {
     void showsThePauseOfTheRoomAndItsEnd() {
         var page = paired("es", 390, 844, ColorScheme.LIGHT);
 
-        cards.show(session, PAUSED);
+        cards.show(session, PAGE, PAUSED);
         assertThat(page.locator("h1")).hasText("Hemos hecho una pausa");
 
         cards.end(session);
@@ -244,11 +246,38 @@ class CardIT {
 
         page.click("[data-touch=WATER]");
         assertThat(page.locator(".lost")).containsText("raise your hand");
-        cards.show(session, LISTENED_TO);
+        cards.show(session, PAGE, LISTENED_TO);
         assertThat(page.locator(".lost")).containsText("raise your hand");
 
         rooms.enter(new InterviewId(session), room);
         assertThat(page.locator("h1")).hasText("Ines knows.");
+    }
+
+    @Test
+    void askedForACodeAgainItKeepsTheStop() {
+        var page = paired("en", 390, 844, ColorScheme.LIGHT);
+        cards.pair(cards.offer(session).code().reveal()); // another device takes its place
+
+        page.click("[data-touch=STOP]");
+        assertThat(page.locator("#code")).isVisible();
+        assertThat(page.locator(".lost")).containsText("raise your hand");
+        page.fill("#code", cards.offer(session).spoken());
+        page.click("#enter");
+
+        assertThat(page.locator("h1")).hasText("We have paused");
+        page.waitForCondition(() -> asked().equals(List.of(PersonWish.STOP)));
+        assertThat(page.locator(".lost")).hasCount(0);
+    }
+
+    @Test
+    void saysNothingOfTheSoundWhereNoPageCan() {
+        var page = paired("en", 390, 844, ColorScheme.LIGHT);
+        assertThat(page.locator("footer")).containsText("The recording is on.");
+
+        cards.leave(session, PAGE);
+
+        assertThat(page.locator("footer")).not().containsText("The recording");
+        assertThat(page.locator("footer")).containsText("With you: Ines.");
     }
 
     @Test
@@ -261,14 +290,14 @@ class CardIT {
     }
 
     private void look(int width, int height, ColorScheme scheme) {
-        cards.show(session, RUNNING);
+        cards.show(session, PAGE, RUNNING);
         var page = paired("en", width, height, scheme);
         assertThat(page.locator("footer")).containsText("Ines");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
         shot(page, "card-%d-%s.png".formatted(width, scheme));
-        cards.show(session, PAUSED);
+        cards.show(session, PAGE, PAUSED);
         assertThat(page.locator("main")).containsText("You and Ines go on together");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shot(page, "card-paused-%d-%s.png".formatted(width, scheme));

@@ -29,6 +29,7 @@ import org.oncetold.interview.NoteKind;
 import org.oncetold.interview.OpenRooms;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interviewee.TestDecisions;
+import org.oncetold.people.People;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
@@ -56,6 +57,7 @@ class RoomWritesTest {
     @Autowired Recordings recordings;
     @Autowired AccessGate gate;
     @Autowired TestDecisions decisions;
+    @Autowired People directory;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired JdbcClient database;
@@ -289,7 +291,7 @@ class RoomWritesTest {
 
     @Test
     void theCardSaysThatItIsRecordedOnlyWhileItIs() {
-        var card = new RoomCard(room, cards, paired, "Ines");
+        var card = new RoomCard(room, cards, paired, directory, ines);
         card.refresh();
         assertThat(shownAsRecorded()).isTrue();
 
@@ -304,7 +306,7 @@ class RoomWritesTest {
     }
 
     private boolean shownAsRecorded() {
-        return cards.shown(room.interview().facts().id().value()).recording();
+        return cards.shown(room.interview().facts().id().value()).recording().orElseThrow();
     }
 
     private void breakTheLine() {
