@@ -24,6 +24,7 @@ public class AccessGate {
     private final CurrentPerson current;
     private final ObjectProvider<Assignments> assignments;
     private final ObjectProvider<Tellings> tellings;
+    private final StillAssigned assigned;
     private final Layers layers;
     private final Journal journal;
     private final Doubt doubt;
@@ -33,6 +34,7 @@ public class AccessGate {
             CurrentPerson current,
             ObjectProvider<Assignments> assignments,
             ObjectProvider<Tellings> tellings,
+            StillAssigned assigned,
             Layers layers,
             Journal journal,
             Doubt doubt,
@@ -40,6 +42,7 @@ public class AccessGate {
         this.current = current;
         this.assignments = assignments;
         this.tellings = tellings;
+        this.assigned = assigned;
         this.layers = layers;
         this.journal = journal;
         this.doubt = doubt;
@@ -122,6 +125,7 @@ public class AccessGate {
                 justification,
                 Set.copyOf(statements),
                 layers,
+                assigned,
                 doubt,
                 clock);
     }

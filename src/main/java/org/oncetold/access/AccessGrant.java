@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.oncetold.base.StatementId;
 
 /// The key to content: the vault opens nothing without one. It exists only after its access entry
-/// is committed, opens only the statements it was made for, and ends after a working day. Only this
-/// package can make one (ADR 0002). While the log is in doubt it opens no more than a new one
-/// would.
+/// is committed, opens only the statements it was made for, and ends after a working day, or within
+/// a second when its holder is no longer assigned. Only this package can make one (ADR 0002). While
+/// the log is in doubt it opens no more than a new one would.
 public final class AccessGrant {
 
     static final Duration LIFETIME = Duration.ofHours(8);
+
+    private static final long ASKED_EACH = Duration.ofSeconds(1).toNanos();
 
     private final UUID entry;
     private final Actor actor;
@@ -24,8 +26,12 @@ public final class AccessGrant {
     private final Set<StatementId> statements;
     private final Instant end;
     private final Layers layers;
+    private final StillAssigned assigned;
     private final Doubt doubt;
     private final Clock clock;
+
+    /// When it was last known that its holder is assigned; no clock that can be set back.
+    private volatile long asked = System.nanoTime();
 
     AccessGrant(
             UUID entry,
@@ -34,6 +40,7 @@ public final class AccessGrant {
             Justification justification,
             Set<StatementId> statements,
             Layers layers,
+            StillAssigned assigned,
             Doubt doubt,
             Clock clock) {
         this.entry = entry;
@@ -42,18 +49,29 @@ public final class AccessGrant {
         this.justification = justification;
         this.statements = statements;
         this.layers = layers;
+        this.assigned = assigned;
         this.doubt = doubt;
         this.end = clock.instant().plus(LIFETIME);
         this.clock = clock;
     }
 
-    /// Whether it opens this statement now: a layer that its person closes meanwhile ends it, and a
-    /// log in doubt holds it back.
+    /// Whether it opens this statement now: a layer that its person closes meanwhile ends it, an
+    /// assignment that is taken back or a person who is switched off ends it, and a log in doubt
+    /// holds it back.
     public boolean covers(StatementId statement) {
         return statements.contains(statement)
                 && !hasEnded()
                 && doubt.against(deed).isEmpty()
-                && !layers.isStopped(statement, deed, actor);
+                && !layers.isStopped(statement, deed, actor)
+                && isAssigned(statement);
+    }
+
+    private boolean isAssigned(StatementId statement) {
+        var now = System.nanoTime();
+        if (now - asked < ASKED_EACH) return true;
+        if (!assigned.holds(actor, deed, statement)) return false;
+        asked = now;
+        return true;
     }
 
     /// Whether its day is over.

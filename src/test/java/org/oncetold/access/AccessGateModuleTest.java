@@ -4,6 +4,7 @@ package org.oncetold.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,17 @@ class AccessGateModuleTest {
         assertThat(entry.eventClass()).isEqualTo(EventClass.CONSULTATION);
         assertThat(grant.covers(statement)).isTrue();
         assertThat(grant.covers(StatementId.random())).isFalse();
+    }
+
+    @Test
+    void aGrantEndsWithTheAssignmentWhoeverAsks() {
+        var grant = grant(interviewer, Deed.HEAR_SOUND, ObjectRef.none());
+
+        assignments.withdraw(statement, interviewer);
+        await().until(() -> !grant.covers(statement));
+
+        assignments.assign(statement, interviewer);
+        assertThat(grant.covers(statement)).isTrue();
     }
 
     @Test

@@ -35,6 +35,10 @@ public class TestAssignments implements Assignments {
         roles.put(new Key(statement, person.id()), person.role());
     }
 
+    public void withdraw(StatementId statement, Person person) {
+        roles.remove(new Key(statement, person.id()));
+    }
+
     @Override
     public Optional<Role> roleIn(StatementId statement, PersonId person) {
         return Optional.ofNullable(roles.get(new Key(statement, person)));

@@ -2,6 +2,7 @@
 package org.oncetold.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,9 @@ import org.oncetold.access.Deed;
 import org.oncetold.access.DoubtForTests;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.people.People;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentBook;
@@ -28,6 +31,7 @@ class SoundTicketsModuleTest {
     @Autowired Recordings recordings;
     @Autowired AssignmentBook assignments;
     @Autowired AccessGate gate;
+    @Autowired People directory;
     @Autowired DoubtForTests doubt;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -45,6 +49,7 @@ class SoundTicketsModuleTest {
         statement = statements.openedBy(ines);
         statements.assign(statement, ines, pavel, Role.PROSECUTOR);
         id = people.as(ines, () -> recordings.begin(statement, AudioShape.SPEECH));
+        people.doAs(ines, () -> recordings.append(id, ChunkUpload.of(0, 0, new byte[32_000])));
         people.doAs(ines, () -> recordings.endIncomplete(id));
         ticket = as(() -> tickets.issue(id, grant()));
         assertThat(isGood()).isTrue();
@@ -63,6 +68,39 @@ class SoundTicketsModuleTest {
         people.doAs(supervisor, () -> assignments.withdraw(statement, pavel.login()));
 
         assertThat(isGood()).isFalse();
+    }
+
+    /// Whoever fetches a file slowly gets no more of it than there was time for.
+    @Test
+    void soundThatIsBeingFetchedEndsWithTheAssignment() {
+        var supervisor = people.aPerson(Role.SUPERVISOR, ines.unit());
+        try (var sound = recordings.open(id, as(this::grant))) {
+            assertThat(sound.read()).isNotNegative();
+
+            people.doAs(supervisor, () -> assignments.withdraw(statement, pavel.login()));
+
+            await().until(() -> isRefused(sound));
+        }
+    }
+
+    @Test
+    void soundThatIsBeingFetchedEndsWhenItsListenerIsSwitchedOff() {
+        try (var sound = recordings.open(id, as(this::grant))) {
+            assertThat(sound.read()).isNotNegative();
+
+            people.asAdministrator(() -> directory.deactivate(pavel.id()));
+
+            await().until(() -> isRefused(sound));
+        }
+    }
+
+    private static boolean isRefused(SoundReader sound) {
+        try {
+            sound.seek(0);
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.key().equals("vault.refusal.grant");
+        }
     }
 
     @Test
