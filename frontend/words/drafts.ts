@@ -9,10 +9,9 @@ export class Drafts {
 
   constructor(private readonly changed: () => void) {}
 
-  /** Whether leaving the page would lose something. */
+  /** Whether leaving the page would lose something. What is on its way may still come to nothing, as without a line. */
   get isAnythingWritten(): boolean {
-    const typed = this.current && !this.current.saving && this.current.text.trim();
-    return Boolean(typed) || this.kept.size > 0;
+    return Boolean(this.current?.text.trim()) || this.kept.size > 0;
   }
 
   of(passage: Passage): Draft | undefined {
