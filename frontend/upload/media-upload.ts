@@ -69,7 +69,8 @@ export class MediaUpload extends LitElement {
       await work(this.line);
       this.end();
     } catch (reason) {
-      if (reason instanceof Refused) this.refused(reason);
+      if (reason instanceof Refused) this.saying(reason.sentence || this.words['gone']);
+      else if (!this.line.isLeft) this.saying(this.words['unreadable']); // the stick was pulled out, the file changed
     }
   }
 
@@ -119,13 +120,14 @@ export class MediaUpload extends LitElement {
   }
 
   private async stop() {
-    await this.line?.discard();
-    this.end();
+    if (await this.line?.discard()) this.end();
+    else this.saying(this.words['notDiscarded']);
   }
 
-  private refused(reason: Refused) {
+  /** It came to nothing, and this is why. */
+  private saying(sentence: string | undefined) {
     this.reset();
-    this.sentence = reason.sentence || this.words['gone'];
+    this.sentence = sentence ?? '';
     this.tellEnd(true);
   }
 

@@ -2,6 +2,9 @@
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
+/** A piece of 4 MiB needs seven minutes on a line of 10 kB/s; after this a call is taken for lost. */
+const PATIENCE = 600_000;
+const GONE = 404;
 const CHANGED_ON_THE_WAY = 'recording.upload.refusal.changed';
 
 /** The server will not take this; it says why in a sentence of the page's language. */
@@ -36,19 +39,25 @@ export class UploadLine {
     return this.ask('POST', '/finish');
   }
 
-  /** Sends nothing more and has erased what is there. */
+  /** Sends nothing more and has erased what is there. True when nothing is left of it. */
   async discard() {
     this.leave();
-    await this.once('DELETE', '', undefined, {}).catch(() => undefined);
+    const answer = await this.once('DELETE', '', undefined, {}, AbortSignal.timeout(LONGEST_WAIT)).catch(() => undefined);
+    return answer !== undefined && (answer.ok || answer.status === GONE);
   }
 
   leave() {
     this.leaving.abort();
   }
 
+  get isLeft() {
+    return this.leaving.signal.aborted;
+  }
+
   private async ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}): Promise<void> {
     for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
-      const answer = await this.once(method, path, body, headers, this.leaving.signal).catch(() => undefined);
+      const signal = AbortSignal.any([this.leaving.signal, AbortSignal.timeout(PATIENCE)]);
+      const answer = await this.once(method, path, body, headers, signal).catch(() => undefined);
       this.leaving.signal.throwIfAborted();
       if (answer?.ok) return this.waiting(false);
       if (answer && answer.status < 500) await refuse(answer);
@@ -57,7 +66,7 @@ export class UploadLine {
     }
   }
 
-  private once(method: string, path: string, body: BodyInit | undefined, headers: Record<string, string>, signal?: AbortSignal) {
+  private once(method: string, path: string, body: BodyInit | undefined, headers: Record<string, string>, signal: AbortSignal) {
     return fetch(new URL(`api/v1/uploads/${this.upload}${path}`, document.baseURI), {
       method,
       body,

@@ -68,7 +68,10 @@ final class FileImport extends Section {
         any.setId("import-file");
         any.onChosen(event ->
                 trying(any, () -> send(any, uploads.begin(statement, event.bytes(), speakers))));
-        any.onEnded(this::ended);
+        any.onEnded(_ -> {
+            changed.run();
+            refresh(); // what of it is here can be gone on with, or discarded
+        });
         return any;
     }
 

@@ -31,6 +31,8 @@ final class MediaUpload extends Component {
                     "soon",
                     "minutes",
                     "gone",
+                    "unreadable",
+                    "notDiscarded",
                     "refusal.otherFile");
 
     /// For any file.

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntegrationTest
 class FileUploadIT {
 
+    private static final String FROM_THE_PAGE = "**/*v-r=uidl*";
     private static final String SECOND_PIECE = "**/api/v1/uploads/*/pieces/1";
 
     @TempDir Path folder;
@@ -48,6 +51,7 @@ class FileUploadIT {
             var other = SyntheticMedia.tone("another-one.wav", 1);
             waiting.locator("input[type=file]").setInputFiles(other);
             assertThat(waiting).containsText("another file");
+            whatCannotBeReadAnyMoreIsSaid(page, video);
             waiting.locator("input[type=file]").setInputFiles(video);
 
             var kept = page.locator(".handed-in");
@@ -58,6 +62,21 @@ class FileUploadIT {
             assertThat(sounds.recording(sitting).source()).isEqualTo(Source.IMPORT);
             assertThat(saved(page)).hasSameBinaryContentAs(video);
         }
+    }
+
+    /// As when the stick it lies on is pulled out: it is gone before the first piece is read.
+    private void whatCannotBeReadAnyMoreIsSaid(Page page, Path video) throws IOException {
+        var pulled = Files.copy(video, folder.resolve("pulled.mp4"));
+        var waiting = page.locator(".upload-waiting");
+        page.route(
+                FROM_THE_PAGE,
+                route -> {
+                    pulled.toFile().delete();
+                    route.resume();
+                });
+        waiting.locator("input[type=file]").setInputFiles(pulled);
+        assertThat(waiting).containsText("could not be read any further");
+        page.unroute(FROM_THE_PAGE);
     }
 
     private Path saved(Page page) {
