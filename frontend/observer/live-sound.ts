@@ -30,7 +30,7 @@ export class LiveSound extends LitElement {
 
   /** From now on, until it is stopped or the server ends it. */
   async play(address: string, rate: number, channels: number) {
-    this.stop();
+    this.end();
     const abort = (this.abort = new AbortController());
     const context = (this.context = new AudioContext({ sampleRate: rate }));
     this.playing = true;
@@ -44,12 +44,17 @@ export class LiveSound extends LitElement {
   }
 
   stop() {
-    if (!this.abort) return;
+    if (this.end()) this.dispatchEvent(new CustomEvent('live-sound-ended'));
+  }
+
+  /** Without telling: a second press has a ticket of its own already, and the page would take that one back. */
+  private end() {
+    if (!this.abort) return false;
     this.abort.abort();
     this.abort = undefined;
     void this.context?.close();
     this.playing = false;
-    this.dispatchEvent(new CustomEvent('live-sound-ended'));
+    return true;
   }
 
   private async follow(reader: ReadableStreamDefaultReader<Uint8Array>, context: AudioContext, channels: number) {
