@@ -3,6 +3,8 @@ package org.oncetold.recording;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Listened;
 import org.oncetold.access.Stretch;
@@ -20,6 +22,11 @@ final class Listening {
 
     private final Recording recording;
     private final AccessGrant grant;
+
+    /// As many reports as a player can have on the way at once, and far more.
+    private static final int MOST_REPORTS = 256;
+
+    private final NavigableSet<Long> reports = new TreeSet<>();
     private Stretches bounds = Stretches.none();
     private Listened open = Listened.nothing();
     private Listened row = Listened.nothing();
@@ -68,6 +75,14 @@ final class Listening {
         var more = Stretches.none().and(stretch);
         bounds = bounds.and(more).merged();
         open = begun(now).sent(more);
+    }
+
+    /// Whether this report of the player is taken in for the first time. One whose answer was lost
+    /// comes again under its number.
+    boolean isNew(long report) {
+        if (report > 0 && !reports.add(report)) return false;
+        if (reports.size() > MOST_REPORTS) reports.pollFirst();
+        return true;
     }
 
     /// What the player says was played, as far as it was sent.

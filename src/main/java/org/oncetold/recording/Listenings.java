@@ -58,11 +58,15 @@ public class Listenings implements DisposableBean {
         }
     }
 
-    /// Takes down what the player says was played. What was never sent was not played.
-    public void played(Recording recording, AccessGrant grant, List<Stretch> stretches) {
+    /// Takes down what the player says was played, once. What was never sent was not played.
+    ///
+    /// @param report its number among those of this player; 0 when it has none
+    public void played(
+            Recording recording, AccessGrant grant, long report, List<Stretch> stretches) {
         var listening = of(recording, grant);
         synchronized (listening) {
-            for (var stretch : stretches) listening.played(stretch, clock.instant());
+            if (listening.isNew(report))
+                for (var stretch : stretches) listening.played(stretch, clock.instant());
             if (listening.isFull()) write(listening);
             if (listening.open().isNothing()) return;
             var known = listening.known();

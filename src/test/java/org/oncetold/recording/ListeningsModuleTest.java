@@ -106,6 +106,19 @@ class ListeningsModuleTest {
     }
 
     @Test
+    void aReportThatComesAgainIsNoSecondHearing() {
+        send(0, 4_000);
+        var first = List.of(new Stretch(0, 2_000));
+        listenings.played(recording, grant, 1, first);
+        listenings.played(recording, grant, 2, List.of(new Stretch(2_000, 4_000)));
+        listenings.played(recording, grant, 1, first);
+
+        listenings.end(grant);
+
+        assertThat(listened().played()).isEqualTo(stretches(new Stretch(0, 4_000)));
+    }
+
+    @Test
     void nobodyHasPlayedWhatWasNotSent() {
         send(0, 2_000);
         play(0, 9_000);
@@ -145,7 +158,7 @@ class ListeningsModuleTest {
     @Test
     void aPlayerThatSaysLessThanItWasSentHidesNothing() {
         send(0, 9_000);
-        listenings.played(recording, grant, List.of(new Stretch(0, 10)));
+        listenings.played(recording, grant, 0, List.of(new Stretch(0, 10)));
         listenings.end(grant);
 
         assertThat(heard()).singleElement().extracting(AccessEntry::amount).isEqualTo(9L);
@@ -208,7 +221,7 @@ class ListeningsModuleTest {
     }
 
     private void play(long from, long to) {
-        listenings.played(recording, grant, List.of(new Stretch(from, to)));
+        listenings.played(recording, grant, 0, List.of(new Stretch(from, to)));
     }
 
     /// A row of a server that is no longer there.

@@ -71,7 +71,7 @@ class SoundApi {
     void heard(@PathVariable String ticket, @RequestBody Played played) {
         var good = good(ticket);
         var recording = recordings.find(good.recording());
-        listenings.played(recording, good.grant(), played.stretches());
+        listenings.played(recording, good.grant(), played.report(), played.stretches());
         if (played.left()) listenings.end(good.grant());
     }
 

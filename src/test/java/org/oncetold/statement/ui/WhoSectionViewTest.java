@@ -79,7 +79,7 @@ class WhoSectionViewTest extends StatementPageTest {
                     var grant = gate.grant(statement, Deed.HEAR_SOUND, why, object);
                     var recording = recordings.find(id);
                     listenings.before(recording, grant, new Stretch(0, 4_000));
-                    listenings.played(recording, grant, List.of(new Stretch(1_000, 3_000)));
+                    listenings.played(recording, grant, 0, List.of(new Stretch(1_000, 3_000)));
                     listenings.end(grant);
                 });
     }
