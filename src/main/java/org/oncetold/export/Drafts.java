@@ -38,6 +38,7 @@ class Drafts {
     private final Interviews interviews;
     private final Recordings recordings;
     private final Sittings sittings;
+    private final PrintedExhibits exhibits;
     private final PrintedNames names;
     private final SafeContacts contacts;
     private final StatementPdf pdf;
@@ -48,6 +49,7 @@ class Drafts {
             Interviews interviews,
             Recordings recordings,
             Sittings sittings,
+            PrintedExhibits exhibits,
             PrintedNames names,
             SafeContacts contacts,
             StatementPdf pdf,
@@ -56,6 +58,7 @@ class Drafts {
         this.interviews = interviews;
         this.recordings = recordings;
         this.sittings = sittings;
+        this.exhibits = exhibits;
         this.names = names;
         this.contacts = contacts;
         this.pdf = pdf;
@@ -116,7 +119,8 @@ class Drafts {
                         cover.reference(),
                         cover.pseudonym(),
                         cover.protocolVersion(),
-                        document.sittings());
+                        document.sittings(),
+                        document.exhibits());
         return Sha256.of(JSON.writeValueAsBytes(content));
     }
 
@@ -128,13 +132,17 @@ class Drafts {
         var facts = statements.facts(export.statement());
         var language = Locale.forLanguageTag(facts.language());
         var sessions = interviews.report(facts.id(), grant).sessions();
-        return new StatementDocument(
-                cover(export, terms, made, facts, sessions, grant),
+        var ended =
                 recordings.of(facts.id()).stream()
                         .filter(recording -> !recording.isOpen())
                         .sorted(Comparator.comparing(it -> it.beganAt()))
+                        .toList();
+        return new StatementDocument(
+                cover(export, terms, made, facts, sessions, grant),
+                ended.stream()
                         .map(it -> sittings.of(it, session(it.id(), sessions), language, grant))
-                        .toList());
+                        .toList(),
+                exhibits.of(ended, sessions, language));
     }
 
     private Cover cover(
@@ -167,8 +175,7 @@ class Drafts {
                 made);
     }
 
-    private static Optional<SessionReport> session(
-            RecordingId recording, List<SessionReport> sessions) {
+    static Optional<SessionReport> session(RecordingId recording, List<SessionReport> sessions) {
         return sessions.stream()
                 .filter(it -> it.interview().recording().filter(recording::equals).isPresent())
                 .findFirst();

@@ -22,7 +22,8 @@ record ExportManifest(
         UUID approvedBy,
         Instant approvedAt,
         Instant made,
-        List<Sound> recordings) {
+        List<Sound> recordings,
+        List<Item> exhibits) {
 
     private static final String FORMAT = "oncetold-export-manifest/1";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,6 +49,14 @@ record ExportManifest(
         }
     }
 
+    /// An exhibit with a photo or file.
+    record Item(String reference, String sha256) {
+
+        static Item of(StatementDocument.Exhibit exhibit) {
+            return new Item(exhibit.reference(), exhibit.sha256());
+        }
+    }
+
     static ExportManifest of(Export export, StatementDocument document) {
         var handover = document.cover().handover();
         return new ExportManifest(
@@ -64,7 +73,11 @@ record ExportManifest(
                 export.decision().orElseThrow().by().value(),
                 export.decision().orElseThrow().at(),
                 handover.made(),
-                document.sittings().stream().map(Sound::of).toList());
+                document.sittings().stream().map(Sound::of).toList(),
+                document.exhibits().stream()
+                        .filter(exhibit -> !exhibit.sha256().isEmpty())
+                        .map(Item::of)
+                        .toList());
     }
 
     byte[] toJson() {

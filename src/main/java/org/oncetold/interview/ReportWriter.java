@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oncetold.base.Confidential;
 import org.oncetold.interview.SessionReport.AnswerLine;
+import org.oncetold.interview.SessionReport.ExhibitLine;
 import org.oncetold.interview.SessionReport.MarkLine;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Guide;
@@ -112,11 +113,15 @@ final class ReportWriter {
                 .toList();
     }
 
-    private List<Exhibit> exhibits() {
+    private List<ExhibitLine> exhibits() {
         return history.stream()
-                .map(Happened::moment)
-                .filter(Moment.ExhibitShown.class::isInstance)
-                .map(it -> ((Moment.ExhibitShown) it).exhibit())
+                .filter(it -> it.moment() instanceof Moment.ExhibitShown)
+                .map(it ->
+                        new ExhibitLine(
+                                ((Moment.ExhibitShown) it.moment()).exhibit(),
+                                it.at(),
+                                it.atSample(),
+                                it.by()))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ public record SessionReport(
         List<MarkLine> marks,
         List<Confidential<String>> topicsLeft,
         List<EventLine> timeline,
-        List<Exhibit> exhibits,
+        List<ExhibitLine> exhibits,
         Optional<FrozenPlan> plan) {
 
     /// How a step went.
@@ -109,6 +109,9 @@ public record SessionReport(
             Instant at,
             Optional<Confidential<String>> begunAllTheSame,
             long addenda) {}
+
+    /// @param by who put it on the record
+    public record ExhibitLine(Exhibit exhibit, Instant at, Optional<Long> atSample, PersonId by) {}
 
     public record MarkLine(Instant at, Optional<Long> atSample, Confidential<String> note) {}
 

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.AccessLog;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Outcome;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.StatementId;
 import org.springframework.stereotype.Service;
 
 /// The files that recordings were made from, as they were handed in.
@@ -32,15 +35,16 @@ public class HandedInFiles {
     /// What stands in the books: numbers and a digest, no content. Empty for what was recorded
     /// here.
     public Optional<HandedIn> find(RecordingId id) {
-        return table.find(id)
-                .map(line ->
-                        new HandedIn(
-                                id,
-                                line.bytes(),
-                                line.format(),
-                                line.picture(),
-                                Optional.ofNullable(line.digest())
-                                        .map(sealed -> originals.unseal(id, sealed))));
+        return table.find(id).map(line -> handedIn(recordings.find(id), line));
+    }
+
+    /// Those of a statement, as they came.
+    public List<HandedIn> of(StatementId statement) {
+        return recordings.of(statement).stream()
+                .flatMap(recording ->
+                        table.find(recording.id()).map(line -> handedIn(recording, line)).stream())
+                .sorted(Comparator.comparing(HandedIn::at))
+                .toList();
     }
 
     /// Hands all of it out. The last part goes when the whole is proven and written down: a file
@@ -73,6 +77,18 @@ public class HandedInFiles {
             out.write(held);
         }
         return held;
+    }
+
+    private HandedIn handedIn(Recording recording, ImportTable.Line line) {
+        var id = recording.id();
+        return new HandedIn(
+                id,
+                recording.beganAt(),
+                recording.beganBy(),
+                line.bytes(),
+                line.format(),
+                line.picture(),
+                Optional.ofNullable(line.digest()).map(sealed -> originals.unseal(id, sealed)));
     }
 
     /// What an entry about it names.

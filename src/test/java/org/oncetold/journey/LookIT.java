@@ -40,19 +40,21 @@ class LookIT {
                     "interviewer",
                     ways(
                             "/ statements statements/new S/person S/interviews S/observers S/sound S/words"
-                                    + " S/exports S/who nothing/here administration/people"),
+                                    + " S/exhibits S/exports S/who nothing/here administration/people"),
                     "socialWorker",
-                    ways("/ statements S/person S/interviews S/observers S/sound S/words"),
+                    ways(
+                            "/ statements S/person S/interviews S/observers S/sound S/words S/exhibits"),
                     "observer",
-                    ways("/ statements S/person S/interviews S/observers S/sound S/words"),
+                    ways(
+                            "/ statements S/person S/interviews S/observers S/sound S/words S/exhibits"),
                     "prosecutor",
                     ways(
                             "/ statements exports S/person S/interviews S/observers S/sound S/words"
-                                    + " S/exports S/who"),
+                                    + " S/exhibits S/exports S/who"),
                     "supervisor",
                     ways(
                             "/ statements exports log S/person S/interviews S/observers S/sound"
-                                    + " S/words S/exports S/who"),
+                                    + " S/words S/exhibits S/exports S/who"),
                     "admin",
                     ways("/ administration/people"),
                     "outsider",

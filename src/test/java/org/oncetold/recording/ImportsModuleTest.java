@@ -51,6 +51,7 @@ class ImportsModuleTest {
 
     @Autowired Imports imports;
     @Autowired Recordings recordings;
+    @Autowired HandedInFiles files;
     @Autowired ChannelNaming naming;
     @Autowired ChunkTable chunks;
     @Autowired AccessLog log;
@@ -84,6 +85,28 @@ class ImportsModuleTest {
         assertThat(imports.progress(id).orElseThrow().state()).isEqualTo(ImportProgress.State.DONE);
         assertThat(original(id)).isEqualTo(file);
         assertThat(visibleFiles()).isEqualTo(before);
+    }
+
+    @Test
+    void aVideoIsAnExhibitThatItsOwnDigestNames() throws Exception {
+        var video = Files.readAllBytes(SyntheticMedia.webm("exhibit.webm"));
+
+        var id = accept(video);
+
+        var recording = awaitEnd(id);
+        var digest = Digest.over(video).hex();
+        assertThat(files.of(statement))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.recording()).isEqualTo(id);
+                    assertThat(file.hasPicture()).isTrue();
+                    assertThat(file.kind()).isEqualTo("webm");
+                    assertThat(file.bytes()).isEqualTo(video.length);
+                    assertThat(file.sha256().orElseThrow().hex()).isEqualTo(digest);
+                    assertThat(file.reference()).contains("F-" + digest.substring(0, 8));
+                    assertThat(file.by()).isEqualTo(interviewer.id());
+                    assertThat(file.at()).isEqualTo(recording.beganAt());
+                });
     }
 
     @ParameterizedTest

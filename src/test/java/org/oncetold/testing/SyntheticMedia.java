@@ -29,10 +29,18 @@ public final class SyntheticMedia {
 
     /// Four seconds of the tone with a picture of noise: some megabytes.
     public static Path video(String name) throws Exception {
-        var picture = "nullsrc=s=640x480:d=4,geq=random(1)*255:128:128";
-        var options = "-map 0:a -map 1:v -c:v mpeg4 -q:v 2".split(" ");
+        return video(name, "640x480", "-c:v mpeg4 -q:v 2");
+    }
+
+    /// The same, small, as a browser or a telephone writes it.
+    public static Path webm(String name) throws Exception {
+        return video(name, "64x48", "-c:v vp8 -c:a libopus");
+    }
+
+    private static Path video(String name, String size, String options) throws Exception {
+        var picture = "nullsrc=s=" + size + ":d=4,geq=random(1)*255:128:128";
         var all = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
-        all.addAll(List.of(options));
+        all.addAll(List.of(("-map 0:a -map 1:v " + options).split(" ")));
         return tone(name, 4, all.toArray(String[]::new));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.oncetold.base.Words;
+import org.oncetold.export.pdf.StatementDocument.Exhibit;
 
 /// Everything the layout may show, by name.
 final class DocumentValues {
@@ -32,6 +33,8 @@ final class DocumentValues {
         var passages = new PassageValues(speech, document.cover().language());
         var values = new HashMap<>(new CoverValues(speech, document.cover()).values());
         values.put("sittings", sittings(passages));
+        values.put("exhibits", document.exhibits().stream().map(this::exhibit).toList());
+        values.put("hasExhibits", !document.exhibits().isEmpty());
         values.put("notes", passages.notes());
         values.put("hasNotes", !passages.notes().isEmpty());
         values.put("hearers", hearers());
@@ -48,6 +51,25 @@ final class DocumentValues {
                 .mapToObj(i -> new SittingValues(speech, i + 1, document.sittings().get(i)))
                 .map(sitting -> sitting.values(passages.of(sitting.sitting().passages())))
                 .toList();
+    }
+
+    private Map<String, Object> exhibit(Exhibit exhibit) {
+        var by = exhibit.by();
+        return Map.of(
+                "reference",
+                exhibit.reference(),
+                "what",
+                exhibit.what(),
+                "hasDigest",
+                !exhibit.sha256().isEmpty(),
+                "digest",
+                exhibit.sha256(),
+                "sitting",
+                exhibit.sitting(),
+                "by",
+                speech.say("person", by.name(), by.role()),
+                "when",
+                speech.dayAndClock(exhibit.at()));
     }
 
     private List<Map<String, Object>> hearers() {

@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /// Everything a court PDF says, and nothing about how it looks. Names and words of people are in
 /// it, so none of its parts prints itself.
-public record StatementDocument(Cover cover, List<Sitting> sittings) {
+public record StatementDocument(Cover cover, List<Sitting> sittings, List<Exhibit> exhibits) {
 
     public StatementDocument {
         sittings = List.copyOf(sittings);
+        exhibits = List.copyOf(exhibits);
     }
 
     /// What the first page says.
@@ -81,6 +82,21 @@ public record StatementDocument(Cover cover, List<Sitting> sittings) {
             passages = List.copyOf(passages);
             notTranscribed = List.copyOf(notTranscribed);
         }
+
+        @Override
+        public String toString() {
+            return HIDDEN;
+        }
+    }
+
+    /// Something that was shown in a session, or a file that a recording was made from.
+    ///
+    /// @param what it is, as a sentence to print
+    /// @param sitting the number of the recording it belongs to, from one
+    /// @param by who put it on the record, or handed it in
+    /// @param sha256 of its photo or file, in hex; empty when there is none
+    public record Exhibit(
+            String reference, String what, int sitting, Present by, Instant at, String sha256) {
 
         @Override
         public String toString() {

@@ -16,7 +16,6 @@ import java.util.List;
 import org.oncetold.access.Deed;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Notices;
-import org.oncetold.interview.Exhibits;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.Overview;
@@ -31,7 +30,6 @@ class InterviewList extends Div {
     private final transient Clock clock;
     private final StartPanel start;
     private final transient Interviews interviews;
-    private final transient Exhibits exhibits;
     private final boolean mayHold;
 
     InterviewList(
@@ -39,13 +37,11 @@ class InterviewList extends Div {
             Overview overview,
             StartPanel start,
             Interviews interviews,
-            Exhibits exhibits,
             Clock clock) {
         this.open = open;
         this.clock = clock;
         this.start = start;
         this.interviews = interviews;
-        this.exhibits = exhibits;
         mayHold = Deed.WRITE_INTERVIEW.permitted(open.role());
         addClassName("interviews");
         if (overview.meter().hasToldBefore()) add(new MeterLines(overview.meter()));
@@ -97,8 +93,7 @@ class InterviewList extends Div {
                                         session.count(Outcome.SHOWN),
                                         session.count(Outcome.SKIPPED),
                                         session.count(Outcome.NOT_REACHED))),
-                        new SessionDetails(session, open.role()),
-                        new ExhibitLinks(open, exhibits, session.exhibits()));
+                        new SessionDetails(session, open.role()));
         var item = new ListItem(what);
         if (mayHold) {
             if (session.plan().isPresent()) what.add(addendum(session));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
-import org.oncetold.interview.Exhibits;
 import org.oncetold.interview.Interviews;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.Protocols;
@@ -17,13 +16,11 @@ import org.oncetold.statement.ui.StatementSection;
 class InterviewsSection implements StatementSection {
 
     private final Interviews interviews;
-    private final Exhibits exhibits;
     private final Protocols protocols;
     private final Clock clock;
 
-    InterviewsSection(Interviews interviews, Exhibits exhibits, Protocols protocols, Clock clock) {
+    InterviewsSection(Interviews interviews, Protocols protocols, Clock clock) {
         this.interviews = interviews;
-        this.exhibits = exhibits;
         this.protocols = protocols;
         this.clock = clock;
     }
@@ -48,6 +45,6 @@ class InterviewsSection implements StatementSection {
         var grant = open.grant(Deed.READ_INTERVIEW, ObjectRef.none());
         var overview = interviews.overview(open.id(), grant);
         var start = new StartPanel(open, interviews, protocols);
-        return new InterviewList(open, overview, start, interviews, exhibits, clock);
+        return new InterviewList(open, overview, start, interviews, clock);
     }
 }

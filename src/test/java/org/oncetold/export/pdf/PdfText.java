@@ -2,6 +2,7 @@
 package org.oncetold.export.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -28,6 +29,15 @@ public final class PdfText {
             }
         }
         return pages;
+    }
+
+    /// A file that goes along inside.
+    public static String attached(byte[] pdf, String name) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var names = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            return new String(
+                    names.get(name).getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+        }
     }
 
     private PdfText() {}

@@ -20,6 +20,7 @@ import org.oncetold.export.pdf.StatementDocument.Approved;
 import org.oncetold.export.pdf.StatementDocument.Because;
 import org.oncetold.export.pdf.StatementDocument.Cover;
 import org.oncetold.export.pdf.StatementDocument.Event;
+import org.oncetold.export.pdf.StatementDocument.Exhibit;
 import org.oncetold.export.pdf.StatementDocument.Handover;
 import org.oncetold.export.pdf.StatementDocument.Kept;
 import org.oncetold.export.pdf.StatementDocument.NotKept;
@@ -121,7 +122,7 @@ final class SampleStatement {
     }
 
     StatementDocument make() {
-        return new StatementDocument(cover(), List.of(sitting()));
+        return new StatementDocument(cover(), List.of(sitting()), exhibits());
     }
 
     static PrintedPassage heard(int number, String text) {
@@ -178,6 +179,24 @@ final class SampleStatement {
                         PAVEL,
                         Optional.of(new Approved(MONA, BEGAN.plus(Duration.ofHours(28)))),
                         BEGAN.plus(Duration.ofHours(28)).plusSeconds(40)));
+    }
+
+    private static List<Exhibit> exhibits() {
+        return List.of(
+                new Exhibit(
+                        "F-5d5d5d5d",
+                        "a video file (MP4, 12.4 MB), sealed as it was handed in",
+                        1,
+                        INES,
+                        BEGAN,
+                        "5d".repeat(32)),
+                new Exhibit(
+                        "AB/1",
+                        "a drawing by the person; a drawing in blue",
+                        1,
+                        INES,
+                        BEGAN.plus(Duration.ofMinutes(12)),
+                        ""));
     }
 
     private static Shown shown(int second, String phase, String title) {
