@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +38,17 @@ class JourneyIT {
                     "there were seven people in a small room");
     private static final Duration A_WHILE = Duration.ofMinutes(3);
 
+    /// `-Drate=48000` walks the same way with a fuller original.
+    private static final int RATE = Integer.getInteger("rate", 16_000);
+
+    private static final String KEEPING = "--oncetold.recording.sample-rate=" + RATE;
+    private static final int WAV_RATE = 24;
+
     @Test
     void aStatementGoesFromTheMicrophoneToTheProsecutorsPdf() throws Exception {
         var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "journey");
         var voice = Voice.speak(folder, SPOKEN);
-        try (var server = ServerProcess.demo(folder.resolve("home"));
+        try (var server = ServerProcess.demo(folder.resolve("home"), KEEPING);
                 var chromium = Chromium.speaking(voice)) {
             var interviewer = new Api(server, "interviewer");
 
@@ -187,6 +195,8 @@ class JourneyIT {
         var wav = interviewer.get("/recordings/" + recording + "/audio?purpose=REVIEW");
         assertThat(wav.statusCode()).isEqualTo(200);
         var bytes = wav.body();
+        var head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(head.getInt(WAV_RATE)).isEqualTo(RATE);
         int best = 44;
         long most = 0;
         for (int at = 44; at + 256 <= bytes.length; at += 256) {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.Layer;
 import org.oncetold.interviewee.TestDecisions;
+import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.testing.Canary;
 import org.oncetold.testing.Chromium;
@@ -67,6 +68,31 @@ class RecorderIT {
             assertThat(heard.frequency()).isCloseTo(440, within(15.0));
             assertThat(heard.peak()).isCloseTo(0.4, within(0.04));
             playsItBack(page);
+        }
+    }
+
+    /// The tone is higher than 16 kHz could hold, and than the recogniser hears.
+    @Test
+    void keepsAFullerOriginalOfWhichTheSameWordsAreHeard() throws Exception {
+        var full = new AudioShape(1, 48_000);
+        var sitting = sounds.sitting(port);
+        sounds.begin(sitting, full);
+        try (var chromium = Chromium.speaking(voiceBelowATone())) {
+            var page = open(sitting, chromium.desk().newPage());
+            var recorder = new RecorderOnPage(page);
+            page.click("#record-begin");
+            recorder.awaitSafe(8);
+            page.click("#record-stop");
+
+            var recording = sounds.awaitClosed(sitting);
+            assertThat(recording.shape()).isEqualTo(full);
+            assertThat(recording.duration().toSeconds())
+                    .isBetween(8L, recorder.seconds("recorded") + 1L);
+            var sound = sounds.hear(sitting);
+            assertThat(sound).hasSize((int) recording.samples() * 2);
+            assertThat(Tone.of(sound, full.sampleRate()).part(2, 3).level(11_000))
+                    .isCloseTo(20 * Math.log10(0.1), within(1.0));
+            assertThat(sounds.words(sitting)).contains("my brother drove us to the station");
         }
     }
 
@@ -303,6 +329,14 @@ class RecorderIT {
 
     private static Path tone() throws Exception {
         return SyntheticMedia.tone("fake-microphone.wav", 30, "-ac", "1");
+    }
+
+    private static Path voiceBelowATone() throws Exception {
+        var voice = "amovie=src/test/resources/speech/espeak0_00.wav,aresample=48000[voice]";
+        var tone = "aevalsrc=0.1*sin(11000*2*PI*t):s=48000[tone]";
+        var both = "[voice][tone]amix=inputs=2:duration=first:normalize=0";
+        var source = String.join(";", voice, tone, both);
+        return SyntheticMedia.sound("voice-below-a-tone.wav", source, List.of());
     }
 
     private static Path noise() throws Exception {

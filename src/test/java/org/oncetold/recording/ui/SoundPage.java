@@ -4,6 +4,8 @@ package org.oncetold.recording.ui;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
@@ -14,6 +16,7 @@ import org.oncetold.access.Purpose;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Marker;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
@@ -26,6 +29,8 @@ import org.oncetold.recording.Source;
 import org.oncetold.testing.Chromium;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestStatements;
+import org.oncetold.transcription.Transcripts;
+import org.oncetold.transcription.Utterance;
 import org.springframework.stereotype.Component;
 
 /// The page of a new statement where its interviewer records, and what came of it on the server.
@@ -37,6 +42,7 @@ class SoundPage {
     private final Recordings recordings;
     private final Markers markers;
     private final Masks masks;
+    private final Transcripts transcripts;
     private final AccessGate gate;
 
     SoundPage(
@@ -45,12 +51,14 @@ class SoundPage {
             Recordings recordings,
             Markers markers,
             Masks masks,
+            Transcripts transcripts,
             AccessGate gate) {
         this.people = people;
         this.statements = statements;
         this.recordings = recordings;
         this.markers = markers;
         this.masks = masks;
+        this.transcripts = transcripts;
         this.gate = gate;
     }
 
@@ -72,6 +80,26 @@ class SoundPage {
     Sitting sitting(int port) {
         var interviewer = people.aPersonWithPassphrase(Role.INTERVIEWER);
         return new Sitting(interviewer, statements.openedBy(interviewer), port);
+    }
+
+    /// A recording that the page goes on with, kept at a rate of its own.
+    void begin(Sitting sitting, AudioShape shape) {
+        people.doAs(sitting.interviewer(), () -> recordings.begin(sitting.statement(), shape));
+    }
+
+    /// What the machine understood of it.
+    String words(Sitting sitting) {
+        var recording = recording(sitting).id();
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> transcripts.of(recording, grant(sitting, Deed.READ_WORDS)),
+                        Optional::isPresent)
+                .orElseThrow()
+                .utterances()
+                .stream()
+                .map(Utterance::text)
+                .collect(Collectors.joining(" "));
     }
 
     Recording awaitClosed(Sitting sitting) {
