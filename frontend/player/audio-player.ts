@@ -6,6 +6,7 @@ import { Heard } from './heard';
 import { leaveMediaKeys, takeMediaKeys } from './media-keys';
 import { type Peaks, peaksAt } from './peaks';
 import './sound-wave';
+import type { Region } from './sound-wave';
 
 export const RATES = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
 
@@ -22,6 +23,7 @@ export class AudioPlayer extends LitElement {
   @property({ type: Number }) duration = 0;
   @property({ type: Number }) rate = 1;
   @property({ attribute: false }) peaks: Peaks | undefined;
+  @property({ attribute: false }) regions: Region[] = [];
 
   @state() private at = 0;
   @state() private playing = false;
@@ -179,7 +181,7 @@ export class AudioPlayer extends LitElement {
 
   protected override render() {
     return html`<div class="player">
-      ${this.peaks && this.isDrawn ? html`<sound-wave .peaks=${this.peaks}></sound-wave>` : nothing}
+      ${this.peaks && this.isDrawn ? html`<sound-wave .peaks=${this.peaks} .regions=${this.regions}></sound-wave>` : nothing}
       <button type="button" class="player-play" aria-keyshortcuts="k" @click=${() => (this.playing ? this.pause() : this.resume())}>
         ${this.playing ? this.words['pause'] : this.words['play']}</button>
       <input class="player-place" type="range" min="0" max=${this.duration} step="0.1" .value=${String(this.at)}

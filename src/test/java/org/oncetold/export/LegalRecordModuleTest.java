@@ -11,15 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
 import org.oncetold.base.Confidential;
+import org.oncetold.base.Sha256;
 import org.oncetold.base.StatementId;
 import org.oncetold.export.pdf.PdfText;
 import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.protocol.FieldRef;
+import org.oncetold.recording.AudioShape;
+import org.oncetold.recording.ChunkUpload;
 import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recordings;
 import org.oncetold.review.WrittenDown;
 import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.Requirement;
@@ -32,10 +37,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LegalRecordModuleTest {
 
     private static final Justification INTERVIEW = Justification.of(Purpose.INTERVIEW);
+    private static final long RATE = AudioShape.SPEECH.sampleRate();
     private static final Justification COURT = Justification.of(Purpose.COURT, "Hearing in May");
 
     @Autowired Exports exports;
     @Autowired Interviews interviews;
+    @Autowired Recordings recordings;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
     @Autowired WrittenDown writtenDown;
@@ -91,6 +98,44 @@ class LegalRecordModuleTest {
                 });
 
         assertThat(pages).contains("Room 2").doesNotContain("kept ");
+    }
+
+    @Test
+    void saysFromWhereToWhereNoSoundWasKeptAndWhy() throws Exception {
+        statement = statements.openedBy(ines, "ro"); // nothing writes it down here
+        recording = maskedFrom2To5();
+
+        var pages =
+                pagesOf(session -> {
+                    session.write(Optional.of(2 * RATE), new Moment.MaskBegan());
+                    session.write(Optional.of(2 * RATE), new Moment.MaskReason("With counsel"));
+                    session.write(Optional.of(5 * RATE), new Moment.MaskEnded());
+                });
+
+        assertThat(pages)
+                .containsSubsequence(
+                        "Where no sound was kept",
+                        "00:00:02 00:00:05 With counsel",
+                        "00:00:02 From here no sound is kept",
+                        "00:00:02 Why no sound is kept: With counsel",
+                        "00:00:05 Sound is kept again");
+    }
+
+    private RecordingId maskedFrom2To5() {
+        var second = new byte[AudioShape.SPEECH.bytesPerSecond()];
+        return people.as(
+                ines,
+                () -> {
+                    var id = recordings.begin(statement, AudioShape.SPEECH);
+                    for (long at = 0; at < 6; at++)
+                        recordings.append(
+                                id,
+                                at >= 2 && at < 5
+                                        ? ChunkUpload.masked(at, at * RATE, second.length)
+                                        : ChunkUpload.of(at, at * RATE, second));
+                    recordings.close(id, 6, Sha256.of(new byte[6 * second.length]));
+                    return id;
+                });
     }
 
     private String pagesOf(java.util.function.Consumer<OpenInterview> whatHappens)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.AccessGrant;
+import org.oncetold.recording.MaskedSpan;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.SoundTickets;
 import org.springframework.context.annotation.Scope;
@@ -28,6 +29,8 @@ public class AudioPlayer extends Component {
     private static final String WORDS = "recording.player.";
     private static final List<String> KEYS = List.of("play", "pause", "place", "rate", "halted");
 
+    private record Region(String kind, double from, double to) {}
+
     private final SoundTickets tickets;
     private @Nullable Recording recording;
     private @Nullable Supplier<AccessGrant> grant;
@@ -43,6 +46,20 @@ public class AudioPlayer extends Component {
         recording = sound;
         this.grant = grant;
         getElement().setProperty("duration", sound.duration().toMillis() / 1_000.0);
+    }
+
+    /// Shows in the picture where no sound is kept.
+    public void setMasks(List<MaskedSpan> masks) {
+        if (recording == null) return;
+        var perSecond = (double) recording.shape().sampleRate();
+        getElement()
+                .setPropertyList(
+                        "regions",
+                        masks.stream()
+                                .map(it ->
+                                        new Region(
+                                                "mask", it.from() / perSecond, it.to() / perSecond))
+                                .toList());
     }
 
     /// Draws the sound already before anybody hears it, under a grant that is there.

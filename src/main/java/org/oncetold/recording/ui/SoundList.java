@@ -18,6 +18,8 @@ import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.HandedInFiles;
 import org.oncetold.recording.ImportProgress;
 import org.oncetold.recording.Imports;
+import org.oncetold.recording.MaskedSpan;
+import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingDesk;
 import org.oncetold.statement.ui.OpenStatement;
@@ -29,6 +31,7 @@ final class SoundList extends Div {
 
     private final transient OpenStatement open;
     private final transient RecordingDesk desk;
+    private final transient Masks masks;
     private final transient Imports imports;
     private final transient HandedInFiles files;
     private final transient ChannelNaming naming;
@@ -37,12 +40,14 @@ final class SoundList extends Div {
     SoundList(
             OpenStatement open,
             RecordingDesk desk,
+            Masks masks,
             Imports imports,
             HandedInFiles files,
             ChannelNaming naming,
             ObjectProvider<AudioPlayer> players) {
         this.open = open;
         this.desk = desk;
+        this.masks = masks;
         this.imports = imports;
         this.files = files;
         this.naming = naming;
@@ -79,7 +84,7 @@ final class SoundList extends Div {
         line.addClassName("sound-line");
         intake(recording, line);
         naming(recording, line);
-        if (!recording.isOpen() && recording.samples() > 0) line.add(player(recording));
+        if (!recording.isOpen() && recording.samples() > 0) player(recording, line);
         return line;
     }
 
@@ -118,10 +123,23 @@ final class SoundList extends Div {
         files.find(recording.id()).ifPresent(file -> line.add(new HandedInLine(open, files, file)));
     }
 
-    private AudioPlayer player(Recording recording) {
+    /// What was asked not to be kept stands there before anybody hears it, and without its reason.
+    private void player(Recording recording, Section line) {
         var player = players.getObject();
         var object = ObjectRef.of("recording", recording.id().value());
         player.setSound(recording, () -> open.grant(Deed.HEAR_SOUND, object));
-        return player;
+        var spans = masks.spans(recording);
+        player.setMasks(spans);
+        spans.forEach(span -> line.add(masked(recording, span)));
+        line.add(player);
+    }
+
+    private Paragraph masked(Recording recording, MaskedSpan span) {
+        var formats = new Formats(getLocale());
+        var from = formats.offset(recording.shape().duration(span.from()));
+        var to = formats.offset(recording.shape().duration(span.to()));
+        var text = new Paragraph(getTranslation("recording.sound.masked", from, to));
+        text.addClassName("t2");
+        return text;
     }
 }

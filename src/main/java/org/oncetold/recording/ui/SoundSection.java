@@ -9,6 +9,7 @@ import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.HandedInFiles;
 import org.oncetold.recording.Imports;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.Masks;
 import org.oncetold.recording.RecordingDesk;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.UploadPasses;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class SoundSection implements StatementSection {
 
     private final RecordingDesk desk;
+    private final Masks masks;
     private final Recordings recordings;
     private final Markers markers;
     private final Imports imports;
@@ -34,6 +36,7 @@ class SoundSection implements StatementSection {
 
     SoundSection(
             RecordingDesk desk,
+            Masks masks,
             Recordings recordings,
             Markers markers,
             Imports imports,
@@ -44,6 +47,7 @@ class SoundSection implements StatementSection {
             ObjectProvider<AudioRecorder> recorders,
             ObjectProvider<AudioPlayer> players) {
         this.desk = desk;
+        this.masks = masks;
         this.recordings = recordings;
         this.markers = markers;
         this.imports = imports;
@@ -74,7 +78,7 @@ class SoundSection implements StatementSection {
     public Component create(OpenStatement open) {
         var section = new Div();
         section.addClassName("sound-section");
-        var list = new SoundList(open, desk, imports, files, naming, players);
+        var list = new SoundList(open, desk, masks, imports, files, naming, players);
         section.add(list);
         if (Deed.RECORD.permitted(open.role())) {
             var recorder = recorders.getObject();
