@@ -63,7 +63,7 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 function keysOf(element: HTMLElement): string[] {
-  return (element.getAttribute('aria-keyshortcuts') ?? '').split(/[+ ]/).filter((key) => key !== '');
+  return (element.getAttribute('aria-keyshortcuts') ?? '').split(/[+ ]/).filter((key) => key !== '').map((key) => (key === 'Plus' ? '+' : key));
 }
 
 function nameOf(element: HTMLElement): string {

@@ -4,11 +4,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { clock } from './clock';
 import { Heard } from './heard';
 import { leaveMediaKeys, takeMediaKeys } from './media-keys';
-import { type Peaks, peaksAt } from './peaks';
+import { isFinest, type Peaks, peaksAt } from './peaks';
 import './sound-wave';
 import type { Region } from './sound-wave';
 
 export const RATES = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
+
+/** As many points as the widest screen can show. */
+const POINTS = 4000;
 
 /** Who goes on after a rest hears the last words again. */
 const STEP_BACK = 1.5;
@@ -36,6 +39,7 @@ export class AudioPlayer extends LitElement {
   private heard: Heard | undefined;
   private rested = false;
   private isDrawn = true;
+  private drawnFrom = '';
 
   protected override createRenderRoot() {
     return this; // the page's own CSS applies
@@ -89,19 +93,28 @@ export class AudioPlayer extends LitElement {
     this.heard = new Heard(new URL(`${address}/heard`, document.baseURI).href, this.halt);
     this.audio.preload = 'auto'; // until now nothing was to be fetched
     this.audio.src = new URL(address, document.baseURI).href;
-    if (!this.peaks) void this.look(`${address}/peaks`);
+    this.drawnFrom = `${address}/peaks`;
+    if (!this.peaks) void this.look(POINTS);
     if (this.wanted) void this.go();
   }
 
   /** Where the picture of the sound is to be had, which the page draws in its own place. */
   picture(address: string) {
     this.isDrawn = false;
-    return this.look(address);
+    this.drawnFrom = address;
+    return this.look(POINTS);
   }
 
-  private async look(address: string) {
-    this.peaks = await peaksAt(address);
-    if (this.peaks) this.tell('sound-peaks', { peaks: this.peaks });
+  /** Fetches the picture with every point that there is, for those who look closer. */
+  async finer() {
+    if (this.peaks && !isFinest(this.peaks)) await this.look();
+  }
+
+  private async look(points?: number) {
+    const peaks = await peaksAt(this.drawnFrom, points);
+    if (!peaks) return;
+    this.peaks = peaks;
+    this.tell('sound-peaks', { peaks });
   }
 
   setRate(rate: number) {

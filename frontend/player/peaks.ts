@@ -4,14 +4,20 @@
 export interface Peaks {
   channels: Float32Array[];
   seconds: number;
+  /** How many seconds a point stands for. */
+  each: number;
 }
 
 const HEADER = 24;
 const FAINTEST = 600;
 
-/** From where the server has it; nothing where it has none. */
-export async function peaksAt(address: string): Promise<Peaks | undefined> {
-  const answer = await fetch(new URL(address, document.baseURI), { cache: 'no-store' }).catch(() => undefined);
+/** As fine as the server has it. */
+const FINEST = 0.1;
+
+/** From where the server has it, with at most so many points; nothing where it has none. */
+export async function peaksAt(address: string, points?: number): Promise<Peaks | undefined> {
+  const wanted = points ? `${address}?points=${points}` : address;
+  const answer = await fetch(new URL(wanted, document.baseURI), { cache: 'no-store' }).catch(() => undefined);
   return answer?.ok ? read(await answer.arrayBuffer()) : undefined;
 }
 
@@ -27,5 +33,16 @@ export function read(file: ArrayBuffer): Peaks {
     for (let channel = 0; channel < count; channel++)
       for (let end = 0; end < 2; end++)
         channels[channel][2 * point + end] = samples[2 * (point * count + channel) + end] / loudest;
-  return { channels, seconds: (points * each) / rate };
+  return { channels, seconds: (points * each) / rate, each: each / rate };
+}
+
+export function isFinest(peaks: Peaks): boolean {
+  return peaks.each < 1.5 * FINEST;
+}
+
+/** The points from one second to another. */
+export function cut({ channels, each }: Peaks, from: number, to: number): Peaks {
+  const [first, last] = [Math.floor(from / each + 0.01), Math.ceil(to / each - 0.01)];
+  const parts = channels.map((channel) => channel.subarray(2 * first, 2 * last));
+  return { channels: parts, seconds: (parts[0].length / 2) * each, each };
 }

@@ -50,7 +50,7 @@ export class SoundWave extends LitElement {
   private draw() {
     this.wave?.destroy();
     this.wave = undefined;
-    if (!this.peaks) return;
+    if (!this.peaks?.channels[0]?.length) return;
     const { channels, seconds } = this.peaks;
     this.marks = Regions.create();
     this.wave = WaveSurfer.create({

@@ -35,6 +35,10 @@ export class Hearing {
     return this.sound?.peaks;
   }
 
+  finer() {
+    this.sound?.finer();
+  }
+
   play(seconds: number) {
     this.sound?.play(seconds);
   }

@@ -4,6 +4,7 @@ export interface Keys {
   play(): void;
   skip(seconds: number): void;
   faster(by: 1 | -1): void;
+  zoom(by: 1 | -1): void;
   passage(): void;
   next(): void;
   previous(): void;
@@ -83,6 +84,11 @@ function actionFor(key: string, keys: Keys): (() => void) | undefined {
       return keys.correct;
     case 'n':
       return keys.comment;
+    case '+':
+    case '=':
+      return () => keys.zoom(1);
+    case '-':
+      return () => keys.zoom(-1);
     case '/':
       return keys.find;
     case 'Escape':

@@ -6,8 +6,12 @@ import { Hearing } from './hearing';
 import type { OwnKeys } from './keys';
 import { isUnheard } from './passages';
 import { Round } from './round';
+import { Sight } from './sight';
 import type { Player } from './sound';
 import type { Labels, Passage, Rights, Session } from './types';
+
+/** With a smaller part than this in sight, the points of the first picture are too few. */
+const FINE = 1 / 8;
 
 /** Words that are read and heard: which passage is in hand, and how the sound and the page follow each other. */
 export abstract class Reading extends LitElement {
@@ -16,10 +20,12 @@ export abstract class Reading extends LitElement {
   @state() rights: Rights = { hear: false, correct: false, comment: false };
   @state() current = 0;
   @state() status = '';
+  @state() sight = Sight.of(0);
   @state() protected own: OwnKeys = {};
 
   protected readonly hearing = new Hearing(this);
   protected readonly round = new Round(this);
+  private seen = 0;
 
   /** While somebody writes, the page stays where it is. */
   protected abstract get isWriting(): boolean;
@@ -32,6 +38,7 @@ export abstract class Reading extends LitElement {
     this.labels = labels;
     this.rights = rights;
     this.session = session;
+    this.sight = Sight.of(session.seconds);
     this.current = Math.max(0, session.passages.findIndex(isUnheard));
   }
 
@@ -69,6 +76,8 @@ export abstract class Reading extends LitElement {
 
   moved(index: number, hasStopped: boolean) {
     if (this.playing && !this.isWriting && !this.round.isOn && index >= 0) this.go(index);
+    this.sight = this.sight.following(this.seen, this.position);
+    this.seen = this.position;
     if (hasStopped && this.round.isOn) this.status = this.labels.heardQuestion;
     this.requestUpdate();
   }
@@ -100,6 +109,17 @@ export abstract class Reading extends LitElement {
   seek(seconds: number, play: boolean) {
     if (play) this.hearing.play(seconds);
     else this.hearing.skip(seconds - this.position);
+  }
+
+  /** Closer to where the sound is, or wider. */
+  zoom(by: 1 | -1) {
+    this.sight = this.sight.zoomed(by, this.position);
+    if (this.sight.length < FINE * this.sight.all) this.hearing.finer();
+  }
+
+  /** To other seconds of the line; the sound stays where it is. */
+  pan(seconds: number) {
+    this.sight = this.sight.moved(seconds);
   }
 
   halted(text: string) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { html, LitElement, nothing, svg } from 'lit';
-import type { Peaks } from '../player/peaks';
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { cut, type Peaks } from '../player/peaks';
 import '../player/sound-wave';
+import type { Region } from '../player/sound-wave';
 import { regions, runs } from './regions';
+import { Sight } from './sight';
 import { clock, fill, type Labels, type Passage, type Phase, type Session } from './types';
 
 const TOP = 50;
@@ -16,21 +18,25 @@ const STEPS: Record<string, number> = { ArrowLeft: -5, ArrowDown: -5, ArrowRight
 const TICKS = [5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
 /**
- * A whole session at a glance: phases, marks, the sound, breaks, what was heard and what not. Time runs left to right in every
- * language. A touch on a name or a sign goes to where it begins; the arrows move the place.
+ * A whole session at a glance, or a part of it closer: phases, marks, the sound, breaks, what was heard and what not. Time runs left
+ * to right in every language. A touch on a name or a sign goes to where it begins; the arrows move the place, the wheel moves the part.
  */
 export class SessionTimeline extends LitElement {
   static properties = {
-    session: { attribute: false }, position: { attribute: false }, peaks: { attribute: false }, labels: { attribute: false }, label: {},
+    session: { attribute: false }, position: { attribute: false }, peaks: { attribute: false }, sight: { attribute: false },
+    labels: { attribute: false }, label: {},
   };
 
   declare session: Session | undefined;
   declare position: number;
   declare peaks: Peaks | undefined;
+  declare sight: Sight;
   declare labels: Labels;
   declare label: string;
 
   private width = 0;
+  private picture: Peaks | undefined;
+  private stretches: Region[] = [];
   private readonly sized = new ResizeObserver((entries) => {
     const width = Math.floor(entries[0].contentRect.width);
     if (width && width !== this.width) {
@@ -42,6 +48,7 @@ export class SessionTimeline extends LitElement {
   constructor() {
     super();
     this.position = 0;
+    this.sight = Sight.of(0);
     this.labels = {};
     this.label = '';
   }
@@ -60,14 +67,22 @@ export class SessionTimeline extends LitElement {
     super.disconnectedCallback();
   }
 
+  /** What is drawn of the sound changes with the part in sight, and not with each step of the place. */
+  protected willUpdate(changed: PropertyValues) {
+    const { from, to } = this.sight;
+    if (changed.has('sight') || changed.has('peaks')) this.picture = this.peaks && cut(this.peaks, from, to);
+    if ((changed.has('sight') || changed.has('session')) && this.session)
+      this.stretches = this.inSight(regions(this.session)).map((one) => ({ ...one, from: one.from - from, to: one.to - from }));
+  }
+
   protected render() {
     const session = this.session;
     if (!session || !this.width) return nothing;
-    return html`<sound-wave .peaks=${this.peaks} .regions=${regions(session)}></sound-wave>
+    return html`<sound-wave .peaks=${this.picture} .regions=${this.stretches}></sound-wave>
       <svg class="wave" viewBox="0 0 ${this.width} 148" width=${this.width} height="148" role="img" aria-label=${this.label}
-        @click=${this.touched}>
-        ${session.phases.map((phase) => this.phase(phase))} ${this.lanes(session)}
-        ${[...session.pauses, ...session.masks].map((pause) => this.pause(pause.from, pause.to, pause.text))}
+        @click=${this.touched} @wheel=${this.wheeled}>
+        ${this.inSight(session.phases).map((phase) => this.phase(phase))} ${this.lanes(session)}
+        ${this.inSight([...session.pauses, ...session.masks]).map((pause) => this.pause(pause.from, pause.to, pause.text))}
         ${this.heardLine(session.passages)} ${this.marks()} ${this.ticks()} ${this.needle()}
       </svg>
       <div class="place" role="slider" tabindex="0" aria-label=${this.labels.place} aria-valuemin="0" aria-valuemax=${Math.floor(session.seconds)}
@@ -75,8 +90,19 @@ export class SessionTimeline extends LitElement {
   }
 
   private x(seconds: number): number {
-    const all = Math.max(1, this.session?.seconds ?? 1);
-    return (Math.min(Math.max(seconds, 0), all) / all) * this.width;
+    return ((seconds - this.sight.from) / this.sight.length) * this.width;
+  }
+
+  private inSight<T extends { from: number; to: number }>(all: T[]): T[] {
+    return all.flatMap((one) => this.sight.within(one) ?? []);
+  }
+
+  /** Only a wheel that is turned sideways, so that the page still rolls. */
+  private wheeled(event: WheelEvent) {
+    if (this.sight.isWhole || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    const seconds = (event.deltaX / this.width) * this.sight.length;
+    this.dispatchEvent(new CustomEvent('timeline-pan', { detail: { seconds } }));
   }
 
   private touched(event: MouseEvent) {
@@ -87,7 +113,7 @@ export class SessionTimeline extends LitElement {
   /** What lies there: the beginning of a phase, a sign, or the sound itself. */
   private begin(x: number, y: number): number {
     const session = this.session!;
-    const seconds = (x / this.width) * session.seconds;
+    const seconds = this.sight.from + (x / this.width) * this.sight.length;
     if (y <= NAMES) return session.phases.find(({ from, to }) => seconds >= from && seconds < to)?.from ?? seconds;
     if (y > SIGNS) return seconds;
     const near = session.marks.filter((mark) => Math.abs(this.x(mark.at) - x) <= NEAR);
@@ -139,7 +165,7 @@ export class SessionTimeline extends LitElement {
   }
 
   private heardLine(passages: Passage[]) {
-    return runs(passages).map(({ from, to, heard }) => (heard ? this.solid(from, to) : this.dotted(from, to)));
+    return this.inSight(runs(passages)).map(({ from, to, heard }) => (heard ? this.solid(from, to) : this.dotted(from, to)));
   }
 
   private solid(from: number, to: number) {
@@ -154,33 +180,36 @@ export class SessionTimeline extends LitElement {
   }
 
   private marks() {
-    return this.session?.marks.map(
+    return this.session?.marks.filter(({ at }) => this.sight.holds(at)).map(
       (mark) => svg`<text class="mark" x=${this.x(mark.at)} y="44" text-anchor="middle">
         <title>${mark.text}</title>${mark.sign}</text>`,
     );
   }
 
   private ticks() {
-    const all = this.session?.seconds ?? 0;
-    const step = TICKS.find((tick) => (tick / all) * this.width > 70) ?? 7200;
+    const { from, to, all, length } = this.sight;
+    const step = TICKS.find((tick) => (tick / length) * this.width > 70) ?? 7200;
     const ticks = [];
-    for (let at = 0; at < all; at += step) {
+    for (let at = Math.ceil(from / step) * step; at < to; at += step) {
       const x = this.x(at);
-      const anchor = at === 0 ? 'start' : x > this.width - 24 ? 'end' : 'middle';
-      ticks.push(svg`<text class="hour" x=${x} y="144" text-anchor=${anchor}>${short(at, all)}</text>`);
+      const anchor = x < 24 ? 'start' : x > this.width - 24 ? 'end' : 'middle';
+      ticks.push(svg`<text class="hour" x=${x} y="144" text-anchor=${anchor}>${short(at, all, step)}</text>`);
     }
     return ticks;
   }
 
   private needle() {
+    if (!this.sight.holds(this.position)) return nothing;
     const x = this.x(this.position);
     return svg`<path class="needle" d="M${x} ${TOP}V${HEARD + 2}" />
       <circle class="needle" cx=${x} cy=${HEARD} r="5" />`;
   }
 }
 
-function short(at: number, all: number): string {
-  return all >= 3600 ? clock(at).slice(0, 5) : clock(at).slice(3);
+/** Hours and minutes, or minutes and seconds; all three where a long recording is seen closely. */
+function short(at: number, all: number, step: number): string {
+  if (all < 3600) return clock(at).slice(3);
+  return step < 60 ? clock(at) : clock(at).slice(0, 5);
 }
 
 customElements.get('session-timeline') ?? customElements.define('session-timeline', SessionTimeline);

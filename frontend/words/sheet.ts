@@ -4,6 +4,7 @@ import type { Peaks } from '../player/peaks';
 import { SPEEDS } from './hearing';
 import { lengthOf } from './passage';
 import './session-timeline';
+import type { Sight } from './sight';
 import { clock, fill, minutes, type Labels, type Passage, type Session } from './types';
 
 const STEP = 5;
@@ -14,6 +15,7 @@ export interface Playback {
   readonly speed: number;
   readonly found: string;
   readonly peaks: Peaks | undefined;
+  readonly sight: Sight;
 }
 
 export interface SheetDeeds {
@@ -21,6 +23,8 @@ export interface SheetDeeds {
   skip(seconds: number): void;
   setSpeed(speed: number): void;
   seek(seconds: number, play: boolean): void;
+  zoom(by: 1 | -1): void;
+  pan(seconds: number): void;
   search(query: string): void;
   step(by: 1 | -1): void;
   leaveFind(): void;
@@ -33,8 +37,9 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
       <span><i class="k-solid"></i>${labels.heard}</span>
       <span><i class="dots"></i>${labels.notYetHeard}</span>
     </p>
-    <session-timeline .session=${session} .position=${at.position} .peaks=${at.peaks} .labels=${labels}
+    <session-timeline .session=${session} .position=${at.position} .peaks=${at.peaks} .sight=${at.sight} .labels=${labels}
       .label=${timelineLabel(session, labels)}
+      @timeline-pan=${({ detail }: CustomEvent<{ seconds: number }>) => deeds.pan(detail.seconds)}
       @timeline-seek=${({ detail }: CustomEvent<{ seconds: number; play: boolean }>) => deeds.seek(detail.seconds, detail.play)}></session-timeline>
     <div class="controls">
       <button class="btn play" aria-keyshortcuts="Space" @click=${deeds.toggle}>
@@ -49,10 +54,21 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
       </select>
       ${goTo(session, labels, deeds)}
       <p class="num t2 where" dir="ltr"><b>${clock(at.position)}</b> / ${clock(session.seconds)}</p>
+      ${zoom(labels, at.sight, deeds)}
       <span class="grow"></span>
       ${find(labels, at, deeds)}
     </div>
   </section>`;
+}
+
+/** Closer to the line and wider again; nothing where the whole of it is close enough. */
+function zoom(labels: Labels, sight: Sight, deeds: SheetDeeds) {
+  if (sight.isWhole && sight.isClosest) return nothing;
+  return html`<div class="zoom">
+    <button class="btn quiet" aria-label=${labels.wider} aria-keyshortcuts="-" ?disabled=${sight.isWhole} @click=${() => deeds.zoom(-1)}>${widerSign}</button>
+    <button class="btn quiet" aria-label=${labels.closer} aria-keyshortcuts="Plus" ?disabled=${sight.isClosest} @click=${() => deeds.zoom(1)}>${closerSign}</button>
+    <span class="s t2 num" role="status">${sight.isWhole ? nothing : fill(labels.inSight, clock(sight.from), clock(sight.to))}</span>
+  </div>`;
 }
 
 function find(labels: Labels, at: Playback, deeds: SheetDeeds) {
@@ -123,3 +139,7 @@ const backSign = html`<svg width="20" height="20" viewBox="0 0 20 20" fill="none
 const onSign = html`<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
   stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
   <path d="M15.8 6.2A7.2 7.2 0 1 0 17.2 10" /><path d="M16 2.8v3.6h-3.6" /></svg>`;
+const glass = (inside: string) => html`<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6"
+  stroke-linecap="round" aria-hidden="true"><circle cx="8.5" cy="8.5" r="5.7" /><path d=${`M12.8 12.8L17 17M6 8.5h5${inside}`} /></svg>`;
+const widerSign = glass('');
+const closerSign = glass('M8.5 6v5');

@@ -9,6 +9,7 @@ export interface Player extends EventTarget {
   pause(): void;
   skip(seconds: number): void;
   setRate(rate: number): void;
+  finer(): Promise<void>;
 }
 
 /** The player, and where it is. */
@@ -35,6 +36,11 @@ export class Sound {
 
   get peaks(): Peaks | undefined {
     return this.player.peaks;
+  }
+
+  /** All of its points, where they are wanted. */
+  finer() {
+    void this.player.finer();
   }
 
   play(from: number, until?: number) {

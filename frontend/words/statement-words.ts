@@ -140,6 +140,7 @@ export class StatementWords extends Reading {
       play: () => this.toggle(),
       skip: (seconds) => this.skip(seconds),
       faster: (by) => this.faster(by),
+      zoom: (by) => this.zoom(by),
       passage: () => this.play(),
       next: () => this.go(this.current + 1, true),
       previous: () => this.go(this.current - 1, true),

@@ -15,6 +15,25 @@ public record Peaks(AudioShape shape, int samplesEach, short[] data) {
         return shape.sampleRate() / POINTS_A_SECOND;
     }
 
+    /// The same with at most so many points, neighbours taken together: for a picture of all of a
+    /// long recording, which has no room for more.
+    public Peaks coarse(int most) {
+        var together = Math.ceilDiv(points(), Math.max(1, most));
+        if (together <= 1) return this;
+        var width = 2 * shape.channels();
+        var merged = new short[width * Math.ceilDiv(points(), together)];
+        for (int at = 0; at < data.length; at++) {
+            var into = at / width / together * width + at % width;
+            var isFirst = at / width % together == 0;
+            merged[into] = isFirst ? data[at] : further(at % 2 == 0, merged[into], data[at]);
+        }
+        return new Peaks(shape, samplesEach * together, merged);
+    }
+
+    private static short further(boolean down, short one, short other) {
+        return down == one < other ? one : other;
+    }
+
     public int points() {
         return data.length / (2 * shape.channels());
     }

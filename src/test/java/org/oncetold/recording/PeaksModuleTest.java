@@ -115,6 +115,17 @@ class PeaksModuleTest {
                 .isIn(403, 404);
     }
 
+    @Test
+    void hasNoMorePointsThanSomebodyCanSee() {
+        close();
+
+        var file = JsonMapper.shared().readTree(ask(ines, "?purpose=REVIEW&points=4").body());
+
+        assertThat(file.get("length").asInt()).isEqualTo(4);
+        assertThat(file.get("samples_per_pixel").asInt()).isEqualTo(8 * 1_600);
+        assertThat(file.get("data")).hasSize(8);
+    }
+
     private Books withOtherChain() {
         var books = recordings.books(id);
         var chain = books.chain().clone();

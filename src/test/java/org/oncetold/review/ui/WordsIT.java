@@ -89,6 +89,7 @@ class WordsIT {
         page.waitForFunction(
                 "document.querySelector('sound-wave .lanes > div').shadowRoot.querySelector('canvas')");
         assertThat(page.locator("sound-wave")).hasCount(1);
+        looksCloserAndFollowsTheSound(page);
         page.keyboard().press("n");
         page.keyboard().type("<b>not markup</b>");
         page.keyboard().press("Enter");
@@ -99,6 +100,23 @@ class WordsIT {
         assertThat(page.locator("statement-words .note del")).hasText("floor");
         assertThat(page.locator("statement-words .passage.un")).hasCount(1);
         whatSheHeardIsWrittenDown();
+    }
+
+    /// The second passage begins at 10 s. What is in sight of 20 s are 15, never less.
+    private static void looksCloserAndFollowsTheSound(Page page) {
+        var closer = page.locator(".zoom .btn[aria-label='Look closer']");
+        var wider = page.locator(".zoom .btn[aria-label='Show more of the session']");
+        var inSight = page.locator(".zoom [role=status]");
+        assertThat(wider).isDisabled();
+        page.keyboard().press("+");
+        assertThat(inSight).hasText("In sight: 00:00:01 to 00:00:16");
+        assertThat(closer).isDisabled();
+        page.locator("session-timeline .place").press("Home");
+        assertThat(inSight).hasText("In sight: 00:00:00 to 00:00:15");
+        assertThat(page.locator("session-timeline path.needle")).hasCount(1);
+        wider.click();
+        assertThat(inSight).isEmpty();
+        assertThat(closer).isEnabled();
     }
 
     /// In two parts: the first passage, and a little of the second. What lies between was at most
