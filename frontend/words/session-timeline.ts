@@ -161,7 +161,7 @@ export class SessionTimeline extends LitElement {
     const room = width > text.length * 6.6;
     return svg`<g><title>${text}</title>
       <rect class="pause" x=${x} y=${TOP} width=${width} height=${FLOOR - TOP} />
-      ${room ? svg`<text x=${x + width / 2} y="87" text-anchor="middle">${text}</text>` : nothing}</g>`;
+      ${room ? svg`<text class="over" x=${x + width / 2} y="86" text-anchor="middle">${text}</text>` : nothing}</g>`;
   }
 
   private heardLine(passages: Passage[]) {

@@ -34,6 +34,9 @@ export interface SheetDeeds {
 export function sheet(session: Session, labels: Labels, at: Playback, deeds: SheetDeeds) {
   return html`<section class="sheet player">
     <p class="legend">
+      ${zoom(labels, at.sight, deeds)}
+      ${session.pauses.length ? html`<span><i class="k-break"></i>${labels.legendBreak}</span>` : nothing}
+      ${session.masks.length ? html`<span><i class="k-mask"></i>${labels.legendMask}</span>` : nothing}
       <span><i class="k-solid"></i>${labels.heard}</span>
       <span><i class="dots"></i>${labels.notYetHeard}</span>
     </p>
@@ -54,7 +57,6 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
       </select>
       ${goTo(session, labels, deeds)}
       <p class="num t2 where" dir="ltr"><b>${clock(at.position)}</b> / ${clock(session.seconds)}</p>
-      ${zoom(labels, at.sight, deeds)}
       <span class="grow"></span>
       ${find(labels, at, deeds)}
     </div>
@@ -64,11 +66,11 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
 /** Closer to the line and wider again; nothing where the whole of it is close enough. */
 function zoom(labels: Labels, sight: Sight, deeds: SheetDeeds) {
   if (sight.isWhole && sight.isClosest) return nothing;
-  return html`<div class="zoom">
+  return html`<span class="zoom">
     <button class="btn quiet" aria-label=${labels.wider} aria-keyshortcuts="-" ?disabled=${sight.isWhole} @click=${() => deeds.zoom(-1)}>${widerSign}</button>
     <button class="btn quiet" aria-label=${labels.closer} aria-keyshortcuts="Plus" ?disabled=${sight.isClosest} @click=${() => deeds.zoom(1)}>${closerSign}</button>
-    <span class="s t2 num" role="status">${sight.isWhole ? nothing : fill(labels.inSight, clock(sight.from), clock(sight.to))}</span>
-  </div>`;
+    <span class="num" role="status">${sight.isWhole ? nothing : fill(labels.inSight, clock(sight.from), clock(sight.to))}</span>
+  </span>`;
 }
 
 function find(labels: Labels, at: Playback, deeds: SheetDeeds) {
