@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Shape } from './chunk-cutter';
 import { ChunkStore } from './chunk-store';
 import { device } from './device';
+import { LateSound } from './late-sound';
 import { Mask } from './mask';
 import type { Block } from './microphone';
 import { MicrophoneSet } from './microphone-set';
@@ -12,6 +13,7 @@ import { RecorderStatus, type State, type Trouble } from './recorder-status';
 import { RecordingSession, type Halt, type SessionEvents } from './recording-session';
 import { roomOnDevice, Vigil } from './vigil';
 
+const LOOK_FOR_ROOM = 60_000;
 const ASK_AGAIN = 15_000; // the server did not let this device take over
 
 /**
@@ -25,13 +27,17 @@ export class AudioRecorder extends RecorderStatus {
     heard: (block) => this.hear(block),
     lost: () => this.report('lost'),
     found: (millis) => this.goOn(millis),
+    missed: (millis) => this.state === 'recording' && void this.session?.gap(millis),
     gone: (channel) => this.silent(channel, 0),
     back: (channel, millis) => this.silent(channel, millis),
   });
   private vigil?: Vigil;
   private opening?: Opening;
   private begun = new AbortController();
-  private handing: Promise<void> = Promise.resolve();
+  /** The server took no more; what is not safe stays on this device. */
+  private isHalted = false;
+  private roomTimer?: ReturnType<typeof setInterval>;
+  private readonly lateSound = new LateSound((late) => (this.late = late));
 
   private readonly events: SessionEvents = {
     numbers: (numbers) => (this.numbers = numbers),
@@ -46,30 +52,39 @@ export class AudioRecorder extends RecorderStatus {
     window.addEventListener('beforeunload', this.onLeaving);
     window.addEventListener('recorder-mask-key', this.turnMask);
     this.set.listen();
+    this.roomTimer = setInterval(() => void this.lookForRoom(), LOOK_FOR_ROOM);
     void this.tellKept().catch(() => undefined); // nothing may be kept here
   }
 
   /** What another device went past while this one was away is still to come in. */
   private async tellKept() {
-    for (const recording of await ChunkStore.withSound()) this.tell('recorder-kept', { recording, device: device() });
+    for (const recording of await ChunkStore.recordings()) this.tell('recorder-kept', { recording, device: device() });
   }
 
   override disconnectedCallback() {
     window.removeEventListener('beforeunload', this.onLeaving);
     window.removeEventListener('recorder-mask-key', this.turnMask);
     this.set.ignore();
-    if (this.state !== 'finishing') void this.leave();
+    clearInterval(this.roomTimer);
+    if (this.state !== 'finishing') void this.goAway();
     super.disconnectedCallback();
   }
 
-  /** The page shows something else. What is not safe yet waits here for the next one, which may come at once. */
-  private async leave() {
-    this.begin();
+  /** The page shows something else. What is not safe yet waits on the disk for the next one, which may come at once, or is sent now. */
+  private async goAway() {
     const left = this.session;
-    this.session = undefined;
-    await this.microphone.close();
-    await left?.leave();
+    await this.putDown();
+    if (left && !left.isKeptOnDevice) await left.drain();
+    if (left) this.lateSound.add(left.recording, await left.leave());
     await this.letGo();
+  }
+
+  /** Nothing is recorded here any more, and nothing that was begun before begins. */
+  private putDown() {
+    this.begin();
+    this.session = undefined;
+    this.isHalted = false;
+    return this.microphone.close();
   }
 
   /** Opens the microphones and shows their levels; nothing is recorded yet. */
@@ -77,7 +92,7 @@ export class AudioRecorder extends RecorderStatus {
     if (this.microphone.isOpen || this.opening || this.state === 'opening') return;
     const off = this.begin();
     this.become('opening');
-    this.room = await roomOnDevice(this.set.inputs.length, this.rate);
+    await this.lookForRoom();
     if (off.aborted) return;
     const isOpen = await this.openMicrophone(off, false);
     await this.set.look(); // the browser tells their names only now
@@ -86,11 +101,14 @@ export class AudioRecorder extends RecorderStatus {
 
   /** Begins, or goes on after the page was loaded again. Called again meanwhile, it goes on with the newer pass. */
   async start(recording: string, pass: string, serverKey: string, speakers: string, rate: number) {
-    if (this.session || this.opening?.recording === recording) return this.renew(pass);
+    if (this.opening?.recording === recording || (this.session && !this.isHalted)) return this.renew(pass);
+    const staysMasked = this.isHalted && this.isMasked;
+    if (this.isHalted) await this.goAway();
     const off = this.begin();
-    if (!(await this.open(new Opening(recording, pass, off), serverKey, speakers, rate))) return;
+    if (!(await this.open(new Opening(recording, pass, off, this.lateSound.inMemory(recording)), serverKey, speakers, rate))) return;
+    if (staysMasked && !this.isMasked) this.mask?.turn();
     this.vigil?.begin();
-    this.room = await roomOnDevice(this.set.inputs.length, rate);
+    await this.lookForRoom();
     if (!off.aborted) await this.goOnMasked();
     if (off.aborted) return;
     const isOpen = await this.openMicrophone(off);
@@ -98,6 +116,10 @@ export class AudioRecorder extends RecorderStatus {
     if (isOpen) return this.become('recording');
     this.report(this.trouble);
     await this.microphone.seek();
+  }
+
+  private async lookForRoom() {
+    this.room = await roomOnDevice(this.set.inputs.length, this.rate);
   }
 
   /** Where no sound was kept when the page went, or on the device before, none is kept now. */
@@ -134,19 +156,22 @@ export class AudioRecorder extends RecorderStatus {
 
   /** Another device makes this recording; nothing is taken here. */
   async lookOn(recording: string, pass: string, serverKey: string) {
-    await this.leave();
+    const left = this.session;
+    await this.putDown();
+    this.lateSound.add(recording, (await left?.leave()) ?? []);
     Mask.forget(recording);
     await this.lookOnFrom('another-device');
-    await this.handIn(recording, pass, serverKey);
+    await this.lateSound.handIn(recording, pass, bytesOf(serverKey), this.begun.signal);
   }
 
   /** What this device kept of a recording that another one has gone on with. */
   async handIn(recording: string, pass: string, serverKey: string) {
-    this.handing = this.handing.then(() => RecordingSession.handIn(recording, pass, bytesOf(serverKey))).then(
-      (late) => void (late.from && (this.late = late)),
-      () => undefined, // nobody can open it any more
-    );
-    await this.handing;
+    await this.lateSound.handIn(recording, pass, bytesOf(serverKey));
+  }
+
+  /** Nobody can open any more what this device kept of it. */
+  async forgetKept(recording: string) {
+    await ChunkStore.forget(recording);
   }
 
   /** Somebody else records: this page lets go of its microphone. */
@@ -191,6 +216,7 @@ export class AudioRecorder extends RecorderStatus {
 
   private hasOpened(session: RecordingSession, recording: string) {
     this.session = session;
+    this.isHalted = false;
     this.mask = Mask.of(recording, session.wasMasked);
     this.numbers = session.numbers;
   }
@@ -283,6 +309,7 @@ export class AudioRecorder extends RecorderStatus {
   /** Nothing more is taken, so nothing more is recorded. */
   private halt(reason: Halt) {
     this.begin();
+    this.isHalted = true;
     void this.microphone.close();
     this.trouble = reason;
     this.become('idle');
@@ -312,12 +339,27 @@ export class AudioRecorder extends RecorderStatus {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: false }));
   }
 
-  /** Asked once: with a second pass the first one ends. */
   protected takeOver() {
+    this.askOnce('recorder-take-over');
+  }
+
+  /** The server takes no more into this recording: what is said from here on goes into another one. */
+  protected beginAnother() {
+    this.askOnce('recorder-another');
+  }
+
+  /** A second click would end what the first one begins. Where the server does not agree, it can be asked again. */
+  private askOnce(name: string) {
+    const { trouble } = this;
     this.trouble = '';
     this.become('opening');
-    setTimeout(() => this.state === 'opening' && !this.opening && !this.session && void this.lookOnFrom('another-device'), ASK_AGAIN);
-    this.tell('recorder-take-over', { device: device() });
+    const off = this.begin();
+    setTimeout(() => {
+      if (off.aborted) return;
+      this.trouble = trouble;
+      this.become('idle');
+    }, ASK_AGAIN);
+    this.tell(name, { device: device() });
   }
 }
 

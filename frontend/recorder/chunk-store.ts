@@ -12,30 +12,43 @@ export interface Chunk {
   masked: boolean;
 }
 
-/** A chunk as it waits on this device's disk. samples is 0 when its sound is safe and only the digest is kept. */
-export interface Kept {
+/**
+ * What is told of a letter without reading it. samples is 0 when its sound is safe and only the digest is kept; stint is of the page that
+ * wrote it, so that none writes over what another one left.
+ */
+export interface Heading {
   seq: number;
   firstSample: number;
   samples: number;
   at: number;
+  stint?: number;
+}
+
+/** A chunk as it waits on this device's disk. */
+export interface Kept extends Heading {
   letter: Uint8Array;
 }
 
+type Key = [string, number] | [string, number, number];
+
 interface Row extends Kept {
-  key: [string, number];
+  key: Key;
 }
 
 const DATABASE = 'oncetold-recorder';
 const VERSION = 2;
 const ROWS = 'letters';
-const UNREADABLE_AFTER = 60 * 24 * 60 * 60 * 1000; // the server ended their recording, and its key, long before
 
 /**
  * What is not yet safe on the server waits here, on this device's disk, written so that this browser cannot read it again:
  * after a crash it hands the letters in, and the server opens them. Of the last chunk that is safe only the digest state
- * stays.
+ * stays. What another page left is read, and dropped only by its name.
  */
 export class ChunkStore {
+  private readonly stint = Date.now();
+  /** What belongs to the recording that goes on here. */
+  private readonly own = new Map<number, Heading>();
+
   private constructor(
     private readonly recording: string,
     private readonly database: IDBDatabase,
@@ -43,106 +56,151 @@ export class ChunkStore {
   ) {}
 
   static async open(recording: string, serverKey: Uint8Array): Promise<ChunkStore> {
-    const asking = indexedDB.open(DATABASE, VERSION);
-    asking.onupgradeneeded = () => {
-      for (const old of asking.result.objectStoreNames) asking.result.deleteObjectStore(old);
-      asking.result.createObjectStore(ROWS, { keyPath: 'key' });
-    };
-    const database = await done(asking);
-    const store = new ChunkStore(recording, database, await LetterWriter.to(serverKey));
-    await store.forgetOthers(Date.now() - UNREADABLE_AFTER).catch(() => undefined);
-    return store;
+    return new ChunkStore(recording, await opened(), await LetterWriter.to(serverKey));
   }
 
-  /** Of which recordings there is sound here that may not have reached the server. */
-  static async withSound(): Promise<string[]> {
-    const asking = indexedDB.open(DATABASE, VERSION);
-    asking.onupgradeneeded = () => asking.transaction?.abort(); // there is nothing yet
-    const database = await done(asking);
+  /** Of which recordings there is something here. */
+  static async recordings(): Promise<string[]> {
+    const database = await opened();
     const found: string[] = [];
-    await new Promise<void>((resolve, reject) => {
-      const rows = database.transaction(ROWS).objectStore(ROWS).openCursor();
-      rows.onerror = () => reject(rows.error);
-      rows.onsuccess = () => {
-        const row = rows.result?.value as Row | undefined;
-        if (!row) return resolve();
-        if (row.samples === 0) return rows.result?.continue();
-        found.push(row.key[0]);
-        rows.result?.continue([row.key[0], Number.MAX_SAFE_INTEGER]);
-      };
+    const keys = database.transaction(ROWS).objectStore(ROWS).openKeyCursor();
+    await each(keys, (cursor) => {
+      const [recording] = cursor.key as Key;
+      found.push(recording);
+      cursor.continue(behind(recording));
     });
     database.close();
     return found;
   }
 
-  async drop(kept: Kept[]) {
-    await this.write((rows) => kept.forEach(({ seq }) => rows.delete([this.recording, seq])));
+  /** Nobody can open any more what is here of this recording. */
+  static async forget(recording: string) {
+    const database = await opened();
+    await write(database, (rows) => rows.delete(allOf(recording)));
+    database.close();
+  }
+
+  /** What is here of this recording, by number. */
+  async list(): Promise<Heading[]> {
+    const found: Heading[] = [];
+    await each(this.rows().openCursor(allOf(this.recording)), (cursor) => {
+      const { letter: _, key: __, ...heading } = cursor.value as Row;
+      found.push(heading);
+      cursor.continue();
+    });
+    return found;
+  }
+
+  /** The letters of these, as far as they are still here. */
+  async read(headings: Heading[]): Promise<Kept[]> {
+    const rows = this.rows();
+    const found = await Promise.all(headings.map((one) => done<Row | undefined>(rows.get(this.key(one)))));
+    return found.filter((row) => row !== undefined);
+  }
+
+  /** These are what the recording goes on with here. */
+  takeUp(headings: Heading[]) {
+    headings.forEach((one) => this.own.set(one.seq, one));
+  }
+
+  /** What the recording goes on with here, from this number on. */
+  from(seq: number, most = Number.MAX_SAFE_INTEGER): Promise<Kept[]> {
+    const wanted = [...this.own.values()].filter((one) => one.seq >= seq).sort((one, other) => one.seq - other.seq);
+    return this.read(wanted.slice(0, most));
+  }
+
+  async drop(headings: Heading[]) {
+    await write(this.database, (rows) => headings.forEach((one) => rows.delete(this.key(one))));
   }
 
   async keep(chunk: Chunk) {
     const row = await this.row(chunk);
-    await this.write((rows) => rows.put(row));
+    await write(this.database, (rows) => rows.put(row));
+    this.own.set(row.seq, headingOf(row));
   }
 
-  /** The sound of a chunk that is safe now is taken off this device, and everything before it. */
+  /** The sound of a chunk that is safe now is taken off this device, and everything that the recording had before it. */
   async safe(chunk: Chunk) {
-    const row = await this.row({ ...chunk, samples: 0, sound: new Uint8Array() });
-    await this.write((rows) => {
-      rows.put(row);
-      rows.delete(this.range(0, chunk.seq));
+    await this.safeBefore(chunk.seq + 1, await this.row({ ...chunk, samples: 0, sound: new Uint8Array() }));
+  }
+
+  /** Everything that the recording had before this number is safe now. */
+  async safeBefore(seq: number, digest?: Row) {
+    const safe = [...this.own.values()].filter((one) => one.seq < seq);
+    await write(this.database, (rows) => {
+      safe.forEach((one) => rows.delete(this.key(one)));
+      if (digest) rows.put(digest);
     });
+    safe.forEach((one) => this.own.delete(one.seq));
+    if (digest) this.own.set(digest.seq, headingOf(digest));
   }
 
-  /** Everything before this number is safe now. */
-  async safeBefore(seq: number) {
-    await this.write((rows) => rows.delete(this.range(0, seq)));
-  }
-
-  /** What is here of this recording, in order. */
-  from(seq: number, most?: number): Promise<Kept[]> {
-    return done<Row[]>(this.rows().getAll(this.range(seq, Number.MAX_SAFE_INTEGER), most));
-  }
-
+  /** The recording has closed: nothing that belonged to it is of use here. */
   async forget() {
     await this.safeBefore(Number.MAX_SAFE_INTEGER);
-    this.database.close();
-  }
-
-  /** Letters of other recordings, the newest of which is older than this, are nobody's to read any more. */
-  private async forgetOthers(before: number) {
-    const keys = await done(this.rows().getAllKeys());
-    const newest = new Map((keys as Row['key'][]).map(([recording, seq]) => [recording, seq]));
-    for (const [recording, seq] of newest) {
-      const { at } = await done<Row>(this.rows().get([recording, seq]));
-      if (recording === this.recording || at >= before) continue;
-      await this.write((rows) => rows.delete(IDBKeyRange.bound([recording, 0], [recording, seq])));
-    }
   }
 
   private rows() {
     return this.database.transaction(ROWS).objectStore(ROWS);
   }
 
-  /** Where no sound is kept there is none in the letter either: that is how the server knows. */
-  private async row({ seq, firstSample, samples, at, digest, sound, masked }: Chunk): Promise<Row> {
-    const about = { recording: this.recording, seq, firstSample, samples };
-    const letter = await this.writer.write(masked ? digest : bytes(digest, sound), about);
-    return { key: [this.recording, seq], seq, firstSample, samples, at, letter };
+  private key({ seq, stint }: Heading): Key {
+    return stint === undefined ? [this.recording, seq] : [this.recording, seq, stint];
   }
 
-  private range(from: number, to: number) {
-    return IDBKeyRange.bound([this.recording, from], [this.recording, to], false, true);
+  private async row(chunk: Chunk): Promise<Row> {
+    const { stint } = this;
+    const kept = { ...(await letterOf(this.writer, this.recording, chunk)), stint };
+    return { ...kept, key: this.key(kept) };
   }
+}
 
-  private write(change: (rows: IDBObjectStore) => void) {
-    const transaction = this.database.transaction(ROWS, 'readwrite', { durability: 'strict' });
-    change(transaction.objectStore(ROWS));
-    return new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(transaction.error);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  }
+/** Where no sound is kept there is none in the letter either: that is how the server knows. */
+export async function letterOf(writer: LetterWriter, recording: string, chunk: Chunk): Promise<Kept> {
+  const { seq, firstSample, samples, at, digest, sound, masked } = chunk;
+  const letter = await writer.write(masked ? digest : bytes(digest, sound), { recording, seq, firstSample, samples });
+  return { seq, firstSample, samples, at, letter };
+}
+
+function headingOf({ seq, firstSample, samples, at, stint }: Row): Heading {
+  return { seq, firstSample, samples, at, stint };
+}
+
+function allOf(recording: string) {
+  return IDBKeyRange.bound([recording], behind(recording));
+}
+
+/** Lists come after all numbers. */
+function behind(recording: string) {
+  return [recording, []];
+}
+
+async function opened(): Promise<IDBDatabase> {
+  const asking = indexedDB.open(DATABASE, VERSION);
+  asking.onupgradeneeded = () => {
+    for (const old of asking.result.objectStoreNames) asking.result.deleteObjectStore(old);
+    asking.result.createObjectStore(ROWS, { keyPath: 'key' });
+  };
+  const database = await done(asking);
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+function write(database: IDBDatabase, change: (rows: IDBObjectStore) => void) {
+  const transaction = database.transaction(ROWS, 'readwrite', { durability: 'strict' });
+  change(transaction.objectStore(ROWS));
+  return new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+function each<C extends IDBCursor>(asking: IDBRequest<C | null>, visit: (cursor: C) => void) {
+  return new Promise<void>((resolve, reject) => {
+    asking.onerror = () => reject(asking.error);
+    asking.onsuccess = () => (asking.result ? visit(asking.result) : resolve());
+  });
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MicrophoneError, Microphones, Valve, type Block, type Input, type MicrophoneTrouble } from './microphone';
 import { Likeness } from './likeness';
+import { Pulse } from './pulse';
 
 export interface WatchEvents {
   heard(block: Block): void;
@@ -8,6 +9,8 @@ export interface WatchEvents {
   lost(): void;
   /** There is one again, after so long. */
   found(millis: number): void;
+  /** For so long the sound card stood still, without a word, and goes on now. */
+  missed(millis: number): void;
   /** The device of one channel went away, and the others go on. */
   gone(channel: number): void;
   /** It is there again, after so long. */
@@ -33,6 +36,9 @@ export class MicrophoneWatch {
   private silence = 0;
   private stint: object = {};
   private opening?: Promise<boolean>;
+  private readonly pulse = new Pulse(() => void this.lose(), (millis) => this.events.missed(millis));
+  /** Since when nothing comes. It has come to an end with the first sound, not with a microphone that is open. */
+  private lostSince?: number;
   private readonly away = new Map<number, number>();
   private known: string[] = [];
   private readonly waking = new Set<() => void>();
@@ -95,6 +101,7 @@ export class MicrophoneWatch {
     if (stint !== this.stint) return false;
     this.trouble = undefined;
     this.silence = 0;
+    this.pulse.begin();
     this.microphones.missing.forEach((channel) => void this.goOnWithout(channel));
     return true;
   }
@@ -102,6 +109,7 @@ export class MicrophoneWatch {
   async close() {
     this.stint = {};
     this.opening = undefined;
+    this.lostSince = undefined;
     this.wake();
     await this.shut();
     this.heardOn = [];
@@ -110,23 +118,39 @@ export class MicrophoneWatch {
   }
 
   private async shut() {
+    this.pulse.end();
     const microphones = this.microphones;
     this.microphones = undefined;
     await microphones?.close();
   }
 
   private hear(block: Block) {
+    this.pulse.heard((1000 * block.sound.length) / (block.peaks.length * this.rate));
     const loudest = Math.max(...block.peaks);
     block.peaks.forEach((peak, channel) => (this.heardOn[channel] ||= peak > HEARD));
     this.silence = block.masked || loudest > HEARD / 4 ? 0 : this.silence + 1;
     this.likeness.hear(block);
+    this.find();
     this.events.heard(block);
+  }
+
+  private find() {
+    if (this.lostSince === undefined) return;
+    const millis = Date.now() - this.lostSince;
+    this.lostSince = undefined;
+    this.events.found(millis);
   }
 
   private async gone(channel: number) {
     if (!this.microphones) return;
     if (this.away.size + 1 < this.inputs.length) return this.goOnWithout(channel);
+    await this.lose();
+  }
+
+  /** Nothing is heard any more, with or without a word of the browser. */
+  private async lose() {
     const { stint } = this;
+    this.lostSince ??= this.pulse.last;
     await this.shut();
     if (stint !== this.stint) return;
     this.events.lost();
@@ -136,10 +160,9 @@ export class MicrophoneWatch {
   /** Looks for the microphones until they are there, or nobody wants them any more. */
   async seek() {
     const { stint } = this;
-    const since = Date.now();
+    this.lostSince ??= Date.now();
     while (stint === this.stint && !(await this.open())) await this.aWhile();
     if (stint !== this.stint) return;
-    this.events.found(Date.now() - since);
     const missing = this.microphones?.missing ?? [];
     [...this.away.keys()].filter((channel) => !missing.includes(channel)).forEach((channel) => this.isBack(channel));
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Kept } from './chunk-store';
 import type { Shape } from './chunk-cutter';
 import { RecordingSession, type SessionEvents } from './recording-session';
 
@@ -10,6 +11,7 @@ export class Opening {
     readonly recording: string,
     private pass: string,
     private readonly off: AbortSignal,
+    private readonly unkept: Kept[] = [],
   ) {}
 
   get isOff() {
@@ -23,7 +25,7 @@ export class Opening {
 
   /** Nothing when it was called off meanwhile. */
   async open(serverKey: Uint8Array, shape: Shape, events: SessionEvents, isOver: boolean): Promise<RecordingSession | undefined> {
-    const session = await RecordingSession.of(this.recording, this.pass, serverKey, shape, events);
+    const session = await RecordingSession.of(this.recording, this.pass, serverKey, shape, events, this.unkept);
     if (this.isOff) return undefined;
     this.session = session;
     const leave = () => void session.leave();

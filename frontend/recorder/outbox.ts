@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Chunk, ChunkStore, Kept } from './chunk-store';
+import type { Chunk, ChunkStore, Heading } from './chunk-store';
 import { Refused, type RecordingLine } from './recording-line';
 
 /** Why the server takes no more: it holds other sound, or the person no longer wishes to be recorded. */
 export type Refusal = 'conflict' | 'closed';
 
 /** A chunk on its way. Without its sound it is read from the device, as a letter. */
-type Waiting = Pick<Kept, 'seq' | 'firstSample' | 'samples'> & { chunk?: Chunk };
+type Waiting = Pick<Heading, 'seq' | 'firstSample' | 'samples'> & { chunk?: Chunk; isKept?: boolean };
 
 const LETTERS_AT_ONCE = 32;
 const IN_MEMORY = 300; // chunks: five minutes; what waits longer is on the disk alone
+
+const DISK_WITHIN = 2_000; // what takes longer must not keep sound from the line
 
 /** Everything recorded and not yet safe, in order: kept on this device first, then sent until it is acknowledged. */
 export class Outbox {
@@ -27,7 +29,7 @@ export class Outbox {
   ) {}
 
   /** What an earlier page left on this device. */
-  takeUp(kept: Kept[]) {
+  takeUp(kept: Heading[]) {
     this.waiting.push(...kept);
     void this.send();
   }
@@ -36,12 +38,22 @@ export class Outbox {
     const entry: Waiting = { seq: chunk.seq, firstSample: chunk.firstSample, samples: chunk.samples, chunk };
     this.waiting.push(entry);
     this.keeping = this.keeping.then(() => this.keep(entry, chunk));
-    void this.keeping.then(() => this.send());
+    void soon(this.keeping).then(() => this.send());
+  }
+
+  /** Whether all that waits outlives this page. */
+  get isKept() {
+    return this.waiting.every(({ chunk, isKept }) => !chunk || isKept !== false);
+  }
+
+  /** What waits in this page's memory alone. */
+  get unkept(): Chunk[] {
+    return this.waiting.flatMap(({ chunk, isKept }) => (chunk && !isKept ? [chunk] : []));
   }
 
   /** When all that was posted is on this device, as far as it goes there. */
   async kept() {
-    await this.keeping;
+    await soon(this.keeping);
   }
 
   /** Lets go of what waits in memory; nothing is sent any more. */
@@ -52,15 +64,14 @@ export class Outbox {
 
   /** True when nothing waits any more, false when the server took no more. */
   async empty(): Promise<boolean> {
-    await this.keeping;
+    await soon(this.keeping);
     while (!this.halted && (this.waiting.length > 0 || this.sending)) await new Promise<void>((resolve) => (this.drained = resolve));
     return !this.halted;
   }
 
   private async keep(entry: Waiting, chunk: Chunk) {
-    if (!this.store) return;
-    const isKept = await this.store.keep(chunk).then(() => true, () => false);
-    if (isKept && this.waiting.length > IN_MEMORY) entry.chunk = undefined;
+    entry.isKept = (await this.store?.keep(chunk).then(() => true, () => false)) ?? false;
+    if (entry.isKept && this.waiting.length > IN_MEMORY) entry.chunk = undefined;
   }
 
   private async send() {
@@ -68,13 +79,18 @@ export class Outbox {
     this.sending = true;
     try {
       while (this.waiting.length > 0) await this.sendNext(this.waiting[0]);
-    } catch (refused) {
-      this.halted = true;
-      this.refused(refused instanceof Refused && refused.byThePerson ? 'closed' : 'conflict');
+    } catch (trouble) {
+      if (trouble instanceof Refused) this.halt(trouble);
+      else setTimeout(() => void this.send(), DISK_WITHIN); // the disk may find itself again
     } finally {
       this.sending = false;
       this.drained();
     }
+  }
+
+  private halt(refused: Refused) {
+    this.halted = true;
+    this.refused(refused.byThePerson ? 'closed' : 'conflict');
   }
 
   private async sendNext(next: Waiting) {
@@ -85,7 +101,7 @@ export class Outbox {
 
   private async sendChunk(chunk: Chunk) {
     await this.line.put(chunk.seq, chunk.firstSample, await sha256(chunk.sound), chunk.sound, chunk.masked);
-    await this.store?.safe(chunk).catch(() => undefined);
+    await soon(this.store?.safe(chunk));
     return 1;
   }
 
@@ -98,11 +114,23 @@ export class Outbox {
     const count = Math.min(LETTERS_AT_ONCE, unread < 0 ? this.waiting.length : unread);
     const found = (await this.store?.from(from, count)) ?? [];
     const letters = found.filter(({ seq }, place) => seq === from + place);
-    if (letters.length === 0) throw new Refused(410);
+    if (letters.length === 0) return this.alreadySafe(from);
     const sent = await this.line.letters(letters);
-    await this.store?.safeBefore(from + sent - 1).catch(() => undefined);
+    await soon(this.store?.safeBefore(from + sent - 1));
     return sent;
   }
+
+  /** Another page may have handed in what is not here any more; if the server has it, it is. */
+  private async alreadySafe(from: number) {
+    const { contiguous } = await this.line.standing();
+    if (contiguous <= from) throw new Refused(410);
+    return this.waiting.filter(({ seq }) => seq < contiguous).length;
+  }
+}
+
+/** When it is done or has come to nothing, and no later than the disk may take. */
+function soon(work: Promise<void> | undefined) {
+  return Promise.race([work?.catch(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, DISK_WITHIN))]);
 }
 
 async function sha256(bytes: Uint8Array) {

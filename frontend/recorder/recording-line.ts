@@ -29,12 +29,17 @@ export class Refused extends Error {
   get byThePerson() {
     return this.code === CLOSED_BY_THE_PERSON;
   }
+
+  /** The key of the letters is gone, or the person no longer wishes it: nobody will open them any more. */
+  get forEver() {
+    return this.byThePerson || this.code === ENDED;
+  }
 }
 
 /** The line to the server for one recording. It never gives up on trouble that may pass. */
 export class RecordingLine {
   private waits = FIRST_WAIT;
-  private wake: () => void = () => undefined;
+  private readonly waking = new Set<() => void>();
   private left = false;
   private readonly batch = new LetterBatch();
 
@@ -44,7 +49,7 @@ export class RecordingLine {
     private readonly passWanted: () => void,
     private readonly waiting: (isWaiting: boolean) => void,
   ) {
-    window.addEventListener('online', () => this.wake());
+    window.addEventListener('online', this.wake);
   }
 
   renew(pass: string) {
@@ -55,8 +60,11 @@ export class RecordingLine {
   /** Sends nothing more: another device has taken over. */
   leave() {
     this.left = true;
+    window.removeEventListener('online', this.wake);
     this.wake();
   }
+
+  private wake = () => this.waking.forEach((wake) => wake());
 
   async standing(): Promise<Standing> {
     return (await this.ask('GET', '')).json();
@@ -89,8 +97,8 @@ export class RecordingLine {
   }
 
   /** Hands in what another device has gone past, the first of it. Gives what that was, and the numbers of those that were not on the server yet. */
-  async late(kept: Kept[], { device, run, began }: { device: string; run: number; began: number }): Promise<{ some: Kept[]; late: number[] }> {
-    const path = (some: Kept[]) => `/late/${device}/${run}?began=${began}&last=${some.length === kept.length}`;
+  async late(kept: Kept[], { device, run, began, isEnd }: { device: string; run: number; began: number; isEnd: boolean }): Promise<{ some: Kept[]; late: number[] }> {
+    const path = (some: Kept[]) => `/late/${device}/${run}?began=${began}&last=${isEnd && some.length === kept.length}`;
     const { some, answer } = await this.handIn(kept, path);
     return { some, late: (await answer.json()).late };
   }
@@ -164,11 +172,13 @@ export class RecordingLine {
     const millis = this.waits;
     this.waits = Math.min(2 * this.waits, LONGEST_WAIT);
     return new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, millis);
-      this.wake = () => {
+      const wake = () => {
         clearTimeout(timer);
+        this.waking.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, millis);
+      this.waking.add(wake);
     });
   }
 }
@@ -182,6 +192,7 @@ function together(kept: Kept[]) {
 const OCTETS = { 'Content-Type': 'application/octet-stream' };
 const FINAL = [400, 403, 404, 409, 413];
 const CHANGED_ON_THE_WAY = 'recording.refusal.digestDiffers';
+const ENDED = 'recording.refusal.ended';
 const CLOSED_BY_THE_PERSON = 'access.refusal.closed.RECORD';
 
 /** Everything else may pass: the network, the server, its database, its disk, our pass, bytes changed on the way. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { afterEach, beforeEach, mock, test } from 'node:test';
 import { AudioRecorder } from '../../../frontend/recorder/audio-recorder';
 import { FakeServer, settle, until } from './browser';
 import { SoundCard } from './sound-card';
 
-const KEY = btoa('\0'.repeat(65));
+const KEY = btoa(String.fromCharCode(...(await serverKey())));
 let server: FakeServer;
 let card: SoundCard;
 let states: string[];
@@ -21,6 +21,13 @@ beforeEach(() => {
   recorder = new AudioRecorder();
   recorder.addEventListener('recorder-state', (event) => states.push((event as CustomEvent).detail.state));
 });
+
+afterEach(() => recorder.stop()); // so that it sends nothing to the server of the next one
+
+async function serverKey() {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  return new Uint8Array(await crypto.subtle.exportKey('raw', (pair as CryptoKeyPair).publicKey));
+}
 
 function start(pass = 'otu_pass') {
   return recorder.start('a-recording', pass, KEY, 'UNKNOWN', 1_000);
@@ -105,4 +112,41 @@ test('two clicks on taking over make one recorder, with the newer pass', async (
   assert.equal(card.live, 1);
   for (let i = 0; i < 10; i++) card.last.hear();
   assert.equal(recorder.position(), 1_000);
+});
+
+test('when the server takes no more, another recording is begun in its place', async () => {
+  await start();
+  server.answers.push(() => new Response('{"code":"recording.refusal.otherBytes"}', { status: 409 }));
+  for (let i = 0; i < 10; i++) card.last.hear(i);
+  await until(() => states.at(-1) === 'idle' && card.live === 0);
+
+  await recorder.start('another-recording', 'otu_another', KEY, 'UNKNOWN', 1_000);
+  assert.equal(states.at(-1), 'recording');
+  assert.equal(recorder.position(), 0);
+  for (let i = 0; i < 10; i++) card.last.hear(i);
+  assert.ok(await recorder.stop());
+  assert.equal(server.passes.at(-1), 'Bearer otu_another');
+});
+
+test('a mask goes on in the recording that takes the place of another', async () => {
+  await start();
+  recorder.turnMask();
+  server.answers.push(() => new Response('{"code":"recording.refusal.otherBytes"}', { status: 409 }));
+  for (let i = 0; i < 10; i++) card.last.hear(i);
+  await until(() => states.at(-1) === 'idle');
+
+  await recorder.start('another-recording', 'otu_another', KEY, 'UNKNOWN', 1_000);
+  assert.equal(card.last.isMasked, true);
+});
+
+test('what this page alone still has when another device takes over comes in late', async () => {
+  await start();
+  server.isAway = true;
+  for (let i = 0; i < 25; i++) card.last.hear(i);
+  await until(() => server.tries > 1);
+  await settle();
+  server.isAway = false;
+  await recorder.lookOn('a-recording', 'otu_other', KEY);
+
+  assert.deepEqual(server.late, [0, 1, 2]);
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Chunk, ChunkStore, Kept } from '../../../frontend/recorder/chunk-store';
+import type { Chunk, ChunkStore, Heading, Kept } from '../../../frontend/recorder/chunk-store';
 
 /** As much of a page as the recorder asks for. */
 export function aPage() {
@@ -8,11 +8,18 @@ export function aPage() {
   page['document'] ??= Object.assign(new EventTarget(), { baseURI: 'http://localhost/', visibilityState: 'visible' });
 }
 
+/** Where a digest had got to. */
+export const STATE = btoa('\x01'.repeat(32) + '\0'.repeat(8));
+
 /** The server's side of the chunk protocol, and the wire to it. */
 export class FakeServer {
   readonly chunks = new Map<number, { sound: Uint8Array; masked: boolean }>();
   readonly calls: string[] = [];
   readonly passes: string[] = [];
+  /** Numbers that came in late. */
+  readonly late: number[] = [];
+  /** How it says the recording stands. */
+  standing: object = {};
   tries = 0;
   isAway = false;
   /** A longer body does not get through in time. */
@@ -35,9 +42,10 @@ export class FakeServer {
     const path = url.replace(/^.*recordings\/[^/]+/, '');
     this.calls.push(`${method} ${path}`);
     if (method === 'PUT') this.take(Number(path.split('/')[2]), body as Uint8Array, told['X-Masked'] === 'true');
-    if (path === '/kept?keep=false') return Response.json({ contiguous: this.chunks.size, digestState: btoa('\0'.repeat(40)) });
+    if (path === '/kept?keep=false') return Response.json({ contiguous: this.chunks.size, digestState: STATE });
     if (path === '/kept') return Response.json(this.takeLetters(body as Uint8Array));
-    return Response.json({ contiguous: this.chunks.size, state: 'OPEN', samples: 0, masked: [] });
+    if (method === 'POST' && path.startsWith('/late')) return Response.json({ late: this.takeLate(body as Uint8Array) });
+    return Response.json({ contiguous: this.chunks.size, state: 'OPEN', samples: 0, masked: [], ...this.standing });
   }
 
   private take(seq: number, sound: Uint8Array, masked: boolean) {
@@ -46,14 +54,23 @@ export class FakeServer {
 
   /** In a fake letter lies the sound itself. */
   private takeLetters(body: Uint8Array) {
-    const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-    for (let at = 0; at < body.length; ) {
-      const length = view.getUint32(at + 20);
-      this.take(Number(view.getBigUint64(at)), body.slice(at + 24, at + 24 + length), false);
-      at += 24 + length;
-    }
-    return { contiguous: this.chunks.size, digestState: btoa('\0'.repeat(40)) };
+    letters(body).forEach(({ seq, letter }) => this.take(seq, letter, false));
+    return { contiguous: this.chunks.size, digestState: STATE };
   }
+
+  private takeLate(body: Uint8Array) {
+    const late = letters(body).map(({ seq }) => seq);
+    this.late.push(...late);
+    return late;
+  }
+}
+
+function letters(body: Uint8Array) {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const found: { seq: number; letter: Uint8Array }[] = [];
+  for (let at = 0; at < body.length; at += 24 + view.getUint32(at + 20))
+    found.push({ seq: Number(view.getBigUint64(at)), letter: body.slice(at + 24, at + 24 + view.getUint32(at + 20)) });
+  return found;
 }
 
 /** A disk that keeps letters, with the sound readable inside. */
@@ -68,6 +85,22 @@ export class FakeStore {
   async keep({ seq, firstSample, samples, at, sound }: Chunk) {
     if (this.rows.size >= this.most) throw new DOMException('no room', 'QuotaExceededError');
     this.rows.set(seq, { seq, firstSample, samples, at, letter: sound });
+  }
+
+  takeUp() {
+    // all of it is the recording's
+  }
+
+  async list() {
+    return this.from(0);
+  }
+
+  async read(some: Heading[]) {
+    return some.flatMap(({ seq }) => this.rows.get(seq) ?? []);
+  }
+
+  async drop(some: Heading[]) {
+    some.forEach(({ seq }) => this.rows.delete(seq));
   }
 
   async safe({ seq }: Chunk) {

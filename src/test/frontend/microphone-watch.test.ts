@@ -22,6 +22,7 @@ beforeEach(() => {
     heard: (block) => heard.push(block),
     lost: () => told.push('lost'),
     found: (millis) => told.push(`found after ${millis}`),
+    missed: (millis) => told.push(`missed ${millis}`),
     gone: (channel) => told.push(`gone ${channel}`),
     back: (channel) => told.push(`back ${channel}`),
   });
@@ -112,4 +113,80 @@ test('nobody looks for a microphone that is not wanted any more', async () => {
 
   assert.deepEqual(told, ['lost']);
   assert.equal(card.live, 0);
+});
+
+/** The computer sleeps, or the page is busy: no timer runs, the clock does. */
+function stand(millis: number) {
+  const { now } = Date;
+  Date.now = () => now() + millis;
+}
+
+/** So many seconds as they should be, or with nothing heard. */
+function pass(seconds: number, isHeard = true) {
+  for (let tenth = 0; tenth < 10 * seconds; tenth++) {
+    mock.timers.tick(100);
+    if (isHeard) card.last.hear();
+  }
+}
+
+test('a sound card that stops without a word is lost, and the gap is as long as nothing came', async () => {
+  await watch.open(ONE);
+  pass(60);
+  pass(3.9, false);
+  assert.deepEqual(told, []);
+  pass(0.2, false);
+  await settle();
+  assert.deepEqual(told, ['lost']);
+  pass(0.1);
+
+  assert.match(told[1], /^found after 4\d\d\d$/);
+  assert.equal(card.worklets.length, 2);
+  assert.equal(card.live, 1);
+});
+
+test('a lid that was closed is a gap although sound comes by itself again', async () => {
+  await watch.open(ONE);
+  pass(10);
+  stand(300_000);
+  pass(3);
+  await settle();
+
+  assert.deepEqual(told, ['missed 300000']);
+  pass(600);
+  assert.deepEqual(told, ['missed 300000'], 'and is told once');
+});
+
+test('a page that is busy gets its sound late, and nothing is missing', async () => {
+  await watch.open(ONE);
+  pass(10);
+  stand(8_000);
+  for (let block = 0; block < 80; block++) card.last.hear();
+  pass(10);
+
+  assert.deepEqual(told, []);
+});
+
+test('clocks that drift apart are no gap, and nobody listens to a microphone that is closed', async () => {
+  await watch.open(ONE);
+  for (let minute = 0; minute < 60; minute++) {
+    pass(60);
+    stand(100);
+  }
+  assert.deepEqual(told, []);
+  await watch.close();
+  pass(60, false);
+  assert.deepEqual(told, []);
+});
+
+test('as long as nothing comes it stays lost, and that is one gap', async () => {
+  await watch.open(ONE);
+  pass(10);
+  for (let second = 0; second < 60; second++) {
+    pass(1, false);
+    await settle();
+  }
+  assert.ok(card.worklets.length > 5, 'it is tried again and again');
+  pass(1);
+
+  assert.deepEqual(told.filter((what) => what !== 'lost'), ['found after 60100']);
 });

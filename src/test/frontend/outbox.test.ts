@@ -167,3 +167,40 @@ test('a mask goes along with its chunk', async () => {
   assert.equal(await untilSent(outbox), true);
   assert.deepEqual([...server.chunks.values()].map(({ masked }) => masked), [false, true]);
 });
+
+test('a disk that hangs does not keep sound from the line', async () => {
+  const outbox = anOutbox();
+  store.keep = store.safe = () => new Promise<void>(() => undefined);
+  for (let seq = 0; seq < 3; seq++) outbox.post(second(seq));
+
+  assert.equal(await untilSent(outbox), true);
+  assert.equal(server.chunks.size, 3);
+});
+
+test('a disk that cannot be read for a while ends nothing', async () => {
+  const outbox = anOutbox();
+  for (let seq = 0; seq < 3; seq++) await store.keep(second(seq));
+  const from = store.from.bind(store);
+  let tries = 0;
+  store.from = async (...which) => {
+    if (++tries < 3) throw new DOMException('not now', 'UnknownError');
+    return from(...which);
+  };
+  outbox.takeUp([0, 1, 2].map((seq) => second(seq)));
+
+  assert.equal(await untilSent(outbox), true);
+  assert.equal(server.chunks.size, 3);
+  assert.deepEqual(refused, []);
+});
+
+test('letters that another page has handed in meanwhile are safe', async () => {
+  const outbox = anOutbox();
+  server.standing = { contiguous: 2, samples: 32 };
+  await store.keep(second(2));
+  outbox.takeUp([0, 1, 2].map((seq) => second(seq)));
+
+  assert.equal(await untilSent(outbox), true);
+  assert.deepEqual([...server.chunks.keys()], [2]);
+  assert.equal(safe, 48);
+  assert.deepEqual(refused, []);
+});

@@ -49,6 +49,12 @@ public class Letterboxes {
         return table.find(id).orElseGet(() -> made(recordings.find(id).ofRecorder())).publicKey();
     }
 
+    /// Whether nobody will ever open a letter to it again, on whatever device one lies.
+    @PreAuthorize(Can.RECORD)
+    public boolean isGone(RecordingId id) {
+        return recordings.exists(id) && !recordings.find(id).isOpen() && table.find(id).isEmpty();
+    }
+
     /// Opens letters and keeps the sound in them. What is returned is committed.
     ///
     /// @throws Refusal unfit when a letter was changed or belongs to another recording, conflict

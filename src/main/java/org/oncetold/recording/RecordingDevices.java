@@ -39,7 +39,6 @@ class RecordingDevices {
                         """)
                 .params(Times.toColumn(at), recording.bytes(), Ids.bytes(device))
                 .update();
-        holdsNothing(recording, device); // it hands in what it keeps when it takes up
         jdbc.sql(
                         """
                         INSERT INTO recording_device (recording_id, device) VALUES (?, ?)

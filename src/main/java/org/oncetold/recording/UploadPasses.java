@@ -107,9 +107,14 @@ public class UploadPasses {
     @PreAuthorize(Can.RECORD)
     public Optional<Confidential<String>> issueLate(RecordingId id, UUID device) {
         var known = recordings.exists(id) && current.is(recordings.find(id).beganBy());
-        return known && devices.mayHoldSound(id, device)
+        return known && devices.mayHoldSound(id, device) && !goesOnWith(id, device)
                 ? Optional.of(issue(id))
                 : Optional.empty();
+    }
+
+    /// It was taken back: what is there goes on with it, or comes in late behind it.
+    private boolean goesOnWith(RecordingId id, UUID device) {
+        return recordings.find(id).isOpen() && devices.isMadeOn(id, device);
     }
 
     private Confidential<String> tokenFor(RecordingId id) {

@@ -89,6 +89,22 @@ class LatePartsModuleTest {
         assertThat(recordings.find(id).chunks()).isEqualTo(5);
     }
 
+    /// It records first and hands in behind that: until it says so it may still hold sound.
+    @Test
+    void aDeviceThatTakesTheRecordingBackIsWaitedForUntilAllCameIn() {
+        as(() -> passes.takeOver(id, first));
+        assertThat(as(() -> passes.issueLate(id, first))).isEmpty();
+        closeIt();
+
+        assertThat(as(() -> passes.issueLate(id, first))).isPresent();
+        assertThat(handIn(letters, began)).hasSize(3);
+        assertThat(as(() -> letterboxes.isGone(id))).isFalse();
+        people.doAs(interviewer, () -> parts.nothingMore(id, first));
+        people.doAs(interviewer, () -> parts.nothingMore(id, second));
+        assertThat(as(() -> passes.issueLate(id, first))).isEmpty();
+        assertThat(as(() -> letterboxes.isGone(id))).isTrue();
+    }
+
     @Test
     void anEndedRecordingWaitsForTheDeviceAndThenLetsItsLetterboxGo() {
         closeIt();
