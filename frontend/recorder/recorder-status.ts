@@ -35,6 +35,7 @@ export abstract class RecorderStatus extends LitElement {
 
   abstract turnMask: () => void;
   protected abstract takeOver(): void;
+  protected abstract beginAnother(): void;
 
   protected override createRenderRoot() {
     return this; // the page's own CSS applies
@@ -57,7 +58,8 @@ export abstract class RecorderStatus extends LitElement {
       ${this.microphone.isOpen && !this.isChoosing ? this.meters() : nothing}
       ${this.session ? threeNumbers(this.words, this.numbers, this.rate) : nothing}
       ${this.mask && ['recording', 'paused'].includes(this.state) ? this.mask.face(this.words, this.turnMask) : nothing}
-      ${this.trouble === 'another-device' ? html`<button type="button" class="recorder-take-over" @click=${this.takeOver}>${this.words['takeOver']}</button>` : nothing}
+      ${this.trouble === 'another-device' ? this.button('takeOver', 'recorder-take-over', this.takeOver) : nothing}
+      ${this.trouble === 'conflict' ? this.button('another', 'recorder-another', this.beginAnother) : nothing}
       ${this.caution() ? html`<span class="recorder-caution">${this.caution()}</span>` : nothing}
     </div>
     ${this.isChoosing ? this.set.face(this.words, this.levels, this.microphone.likeness.isSame) : nothing}`;
@@ -71,6 +73,10 @@ export abstract class RecorderStatus extends LitElement {
   /** Whether no sound is kept now. */
   protected get isMasked() {
     return this.session !== undefined && this.mask?.isOn === true;
+  }
+
+  private button(word: string, name: string, clicked: () => void) {
+    return html`<button type="button" class=${name} @click=${clicked}>${this.words[word]}</button>`;
   }
 
   private meters() {

@@ -12,6 +12,7 @@ import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.Source;
 import org.oncetold.recording.Speakers;
 import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.recording.ui.RecorderChanged;
@@ -27,6 +28,10 @@ final class BrowserRecorder implements Recorder {
     private final Interview interview;
     private Optional<RecordingId> recording;
     private Optional<RecordingId> opened = Optional.empty();
+
+    /// What took the place of the recording of this interview when that took no more.
+    private Optional<RecordingId> another = Optional.empty();
+
     private RecorderState state = RecorderState.IDLE;
     private boolean here;
     private Speakers speakers = Speakers.usual(1);
@@ -42,9 +47,24 @@ final class BrowserRecorder implements Recorder {
         this.resting = resting;
         recording = interview.recording();
         recording.ifPresent(id -> speakers = recordings.find(id).speakers());
+        if (interview.state() != InterviewState.ENDED)
+            another = recording.map(recordings::find).flatMap(this::goneOn);
         microphone.addChangeListener(this::changed);
+        microphone.addAnotherListener(event -> another = Optional.of(event.recording()));
         if (interview.state() == InterviewState.PLANNED) microphone.check();
-        else if (interview.state() != InterviewState.ENDED) recording.ifPresent(microphone::start);
+        else if (interview.state() != InterviewState.ENDED) running().ifPresent(microphone::start);
+    }
+
+    private Optional<RecordingId> goneOn(Recording first) {
+        return recordings.of(first.statement()).stream()
+                .filter(it -> it.source() == Source.MICROPHONE && it.isOpen())
+                .filter(it -> it.beganAt().isAfter(first.beganAt()))
+                .map(Recording::id)
+                .reduce((_, later) -> later);
+    }
+
+    private Optional<RecordingId> running() {
+        return another.or(() -> recording);
     }
 
     /// Looks for the microphone again.
@@ -99,6 +119,7 @@ final class BrowserRecorder implements Recorder {
     public void beganElsewhere(Optional<RecordingId> begun) {
         opened.filter(id -> !begun.equals(Optional.of(id))).ifPresent(this::callOff);
         recording = begun;
+        another = Optional.empty();
         here = false;
         begun.ifPresentOrElse(microphone::start, microphone::release);
     }
@@ -106,6 +127,7 @@ final class BrowserRecorder implements Recorder {
     @Override
     public CompletableFuture<Optional<Long>> position() {
         return recording
+                .filter(_ -> another.isEmpty()) // its places are of the recording before
                 .map(id ->
                         microphone
                                 .position()
@@ -121,7 +143,7 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public void onMask(BiConsumer<Boolean, Long> told) {
-        microphone.addMaskListener(event -> told.accept(event.isOn(), event.atSample()));
+        microphone.addMaskListener(event -> told.accept(event.isOn(), placed(event.atSample())));
     }
 
     @Override
@@ -139,7 +161,7 @@ final class BrowserRecorder implements Recorder {
     @Override
     public CompletableFuture<Boolean> finish() {
         if (recording.isEmpty()) return CompletableFuture.completedFuture(true);
-        var id = recording.get();
+        var id = running().orElseThrow();
         var over = interview.state() == InterviewState.ENDED;
         return (over ? microphone.sendKept(id) : microphone.stop())
                 .exceptionally(_ -> false)
@@ -148,7 +170,7 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public boolean isUnfinished() {
-        return recording.map(recordings::find).filter(Recording::isOpen).isPresent();
+        return running().map(recordings::find).filter(Recording::isOpen).isPresent();
     }
 
     @Override
@@ -176,6 +198,11 @@ final class BrowserRecorder implements Recorder {
         running = runs;
         here = event.isHere();
         listener.run();
+    }
+
+    /// What another recording holds comes after the end of this one.
+    private long placed(long at) {
+        return another.isEmpty() ? at : recording.map(recordings::find).orElseThrow().samples();
     }
 
     /// Just after the page was loaded again the browser does not know yet how far it was.

@@ -52,6 +52,7 @@ public class AudioRecorder extends Component {
         RecorderWords.giveTo(this);
         addListener(PassWanted.class, this::renewPass);
         addListener(TakeOverWanted.class, this::takeOver);
+        addListener(AnotherWanted.class, _ -> beginAnother());
         addListener(SoundKept.class, this::handIn);
         addChangeListener(change -> speakers = change.speakers());
         addChangeListener(this::endWithoutAgreement);
@@ -137,6 +138,11 @@ public class AudioRecorder extends Component {
         return addListener(MaskTurned.class, listener);
     }
 
+    /// Tells when the recording took no more, and another one of the statement was begun here.
+    public Registration addAnotherListener(ComponentEventListener<AnotherBegun> listener) {
+        return addListener(AnotherBegun.class, listener);
+    }
+
     public Registration addChangeListener(ComponentEventListener<RecorderChanged> listener) {
         return addListener(RecorderChanged.class, listener);
     }
@@ -178,14 +184,29 @@ public class AudioRecorder extends Component {
             start(recording, passes.takeOver(recording, wanted.device()).reveal());
     }
 
+    /// What the server does not take stays on the device; what is said from here on goes into
+    /// another recording. The one before stays open for what may still come.
+    private void beginAnother() {
+        if (recording == null) return;
+        var before = recordings.find(recording);
+        var begun = recordings.begin(before.statement(), before.shape(), before.speakers());
+        start(begun);
+        fireEvent(new AnotherBegun(this, begun));
+    }
+
     /// What this device kept while another one took its recording over comes in late.
     private void handIn(SoundKept kept) {
         var id = kept.recording();
         passes.issueLate(id, kept.device())
-                .ifPresent(pass ->
-                        getElement()
-                                .callJsFunction(
-                                        "handIn", id.toString(), pass.reveal(), publicKey(id)));
+                .ifPresentOrElse(pass -> handIn(id, pass.reveal()), () -> forget(id));
+    }
+
+    private void handIn(RecordingId id, String pass) {
+        getElement().callJsFunction("handIn", id.toString(), pass, publicKey(id));
+    }
+
+    private void forget(RecordingId id) {
+        if (letterboxes.isGone(id)) getElement().callJsFunction("forgetKept", id.toString());
     }
 
     private void onThisDevice(RecordingId id, Runnable work) {

@@ -19,8 +19,8 @@ import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Source;
 
-/// Records without a guide: check the microphone, record, pause, stop. A recording that was left
-/// open, because the page was loaded again, is offered to go on with.
+/// Records without a guide: check the microphone, record, pause, stop. The recording that was left
+/// open last, because the page was loaded again, is offered to go on with.
 final class RecordHere extends Section {
 
     private final StatementId statement;
@@ -69,6 +69,7 @@ final class RecordHere extends Section {
         stop.addClickListener(_ -> recorder.stop().thenAccept(_ -> changed.run()));
         recorder.addChangeListener(event -> show(event.state()));
         recorder.addMaskListener(this::askWhy);
+        recorder.addAnotherListener(event -> made = event.recording());
     }
 
     /// It can be answered as long as no other stretch begins, also after the recording has ended.
@@ -110,7 +111,7 @@ final class RecordHere extends Section {
                 .filter(it -> it.state() == RecordingState.OPEN)
                 .filter(it -> it.source() == Source.MICROPHONE)
                 .map(it -> it.id())
-                .findFirst();
+                .reduce((_, later) -> later);
     }
 
     private void show(RecorderState state) {

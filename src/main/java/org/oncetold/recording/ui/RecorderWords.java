@@ -33,6 +33,7 @@ final class RecorderWords {
                     "trouble.elsewhere",
                     "trouble.another-device",
                     "takeOver",
+                    "another",
                     "listening",
                     "heard",
                     "silent",

@@ -25,6 +25,7 @@ import org.oncetold.recording.ChunkUpload;
 import org.oncetold.recording.Marker;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Sound;
@@ -83,6 +84,18 @@ class RecordHereViewTest extends SpringBrowserlessTest {
                     assertThat(mark.atSample()).isEqualTo(MASKED_FROM);
                     assertThat(mark.detail().reveal()).isNotBlank();
                 });
+    }
+
+    @Test
+    void whenTheServerTakesNoMoreAnotherOneIsBegunInItsPlace() {
+        ComponentUtil.fireEvent(recorder, new AnotherWanted(recorder, true));
+
+        var made = recordings.of(statement);
+        assertThat(made).hasSize(2).allMatch(Recording::isOpen);
+        assertThat(made.getLast().shape()).isEqualTo(made.getFirst().shape());
+        ComponentUtil.fireEvent(recorder, new MaskTurned(recorder, true, true, 0));
+        reasons().getFirst().click();
+        assertThat(marks(made.getLast().id())).hasSize(1);
     }
 
     private List<Marker> marks(RecordingId id) {

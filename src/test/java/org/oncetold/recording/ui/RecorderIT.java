@@ -242,6 +242,28 @@ class RecorderIT {
         }
     }
 
+    @Test
+    void whenTheServerTakesNoMoreItGoesOnInAnotherRecording() throws Exception {
+        var sitting = sounds.sitting(port);
+        try (var chromium = Chromium.speaking(tone())) {
+            var desk = chromium.desk();
+            var page = open(sitting, desk.newPage());
+            var recorder = new RecorderOnPage(page);
+            page.click("#record-begin");
+            recorder.awaitSafe(2);
+
+            var once = new BrowserContext.RouteOptions().setTimes(1);
+            desk.route(SENDING, route -> answered(route, 409), once);
+            page.locator(".recorder-another").click();
+            page.waitForCondition(() -> sounds.last(sitting).samples() >= 2 * 16_000);
+            page.click("#record-stop");
+
+            page.waitForCondition(() -> sounds.last(sitting).state() == RecordingState.CLOSED);
+            assertThat(sounds.recording(sitting).state()).isEqualTo(RecordingState.OPEN);
+            assertThat(sounds.recording(sitting).duration().toSeconds()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
     private static int lettersOn(Page page) {
         var count =
                 page.evaluate(

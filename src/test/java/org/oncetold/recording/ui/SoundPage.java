@@ -108,6 +108,11 @@ class SoundPage {
                 .until(() -> recording(sitting), it -> it.state() == RecordingState.CLOSED);
     }
 
+    /// The one that was begun last.
+    Recording last(Sitting sitting) {
+        return recordings.of(sitting.statement()).getLast();
+    }
+
     Recording recording(Sitting sitting) {
         return recordings.find(recordings.of(sitting.statement()).getFirst().id());
     }
