@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Layer;
 import org.oncetold.access.Layers;
@@ -86,9 +87,11 @@ class Stamping {
     }
 
     /// What somebody who watches does; the module that checked them answers for it.
+    ///
+    /// @param moments what it comes to, asked while the interview is held
     @Transactional
-    public void stampFromOutside(InterviewId id, PersonId who, Moment moment) {
-        events.publishEvent(stampFor(id, who, _ -> List.of(moment)));
+    public void stampFromOutside(InterviewId id, PersonId who, Supplier<List<Moment>> moments) {
+        events.publishEvent(stampFor(id, who, _ -> moments.get()));
     }
 
     private Interview hold(InterviewId id) {

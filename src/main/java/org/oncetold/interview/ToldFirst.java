@@ -13,12 +13,14 @@ import org.oncetold.people.PersonId;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Source;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The person is told first. While a microphone is recorded, its sound and its words open to
 /// whoever records it, and to those of whom the line of the session says that the person was told
-/// and agrees; to nobody else, on a page or by the API. What has ended opens as ever (ADR 1200).
+/// and agrees, as long as they are in its observer room; to nobody else, on a page or by the API.
+/// What has ended opens as ever (ADR 1200).
 @Component
 public class ToldFirst implements Tellings {
 
@@ -27,11 +29,17 @@ public class ToldFirst implements Tellings {
     private final Recordings recordings;
     private final InterviewTable interviews;
     private final ToldOf told;
+    private final ObjectProvider<ObserverRoom> rooms;
 
-    ToldFirst(Recordings recordings, InterviewTable interviews, ToldOf told) {
+    ToldFirst(
+            Recordings recordings,
+            InterviewTable interviews,
+            ToldOf told,
+            ObjectProvider<ObserverRoom> rooms) {
         this.recordings = recordings;
         this.interviews = interviews;
         this.told = told;
+        this.rooms = rooms;
     }
 
     /// Whether the person was told of this one and agrees.
@@ -58,7 +66,14 @@ public class ToldFirst implements Tellings {
         if (session.isEmpty()) return refused("interview.refusal.noSession");
         var answer = told.answer(session.get().id(), who);
         if (answer.isEmpty()) return refused("interview.refusal.notTold");
-        return answer.get() ? Optional.empty() : refused("interview.refusal.notAgreed");
+        if (!answer.get()) return refused("interview.refusal.notAgreed");
+        return isHere(session.get().id(), who)
+                ? Optional.empty()
+                : refused("interview.refusal.notInRoom");
+    }
+
+    private boolean isHere(InterviewId interview, PersonId who) {
+        return rooms.stream().anyMatch(room -> room.isHere(interview, who));
     }
 
     /// The recording that is named, or any of the statement.

@@ -3,6 +3,7 @@ package org.oncetold.interview;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.oncetold.access.Deed;
 import org.oncetold.base.StatementId;
@@ -54,8 +55,13 @@ public class Watchers {
     }
 
     /// Also when nobody is signed in any more.
-    public void left(InterviewId interview, PersonId who, String name) {
-        stamp(interview, who, new Moment.WatchesNoMore(who.value(), name));
+    ///
+    /// @param last whether no page of theirs is left; asked while the session is held, so that of
+    ///   two pages that are closed at once the later one says it
+    public void left(InterviewId interview, PersonId who, String name, BooleanSupplier last) {
+        var gone = new Moment.WatchesNoMore(who.value(), name);
+        stamping.stampFromOutside(
+                interview, who, () -> last.getAsBoolean() ? List.of(gone) : List.of());
     }
 
     /// @throws org.oncetold.base.Refusal conflict when no session runs
@@ -64,6 +70,6 @@ public class Watchers {
     }
 
     private void stamp(InterviewId interview, PersonId who, Moment moment) {
-        stamping.stampFromOutside(interview, who, moment);
+        stamping.stampFromOutside(interview, who, () -> List.of(moment));
     }
 }

@@ -18,10 +18,12 @@ import org.oncetold.access.Outcome;
 import org.oncetold.base.Faults;
 import org.oncetold.interview.Interview;
 import org.oncetold.interview.InterviewId;
+import org.oncetold.interview.ObserverRoom;
 import org.oncetold.interview.Watchers;
 import org.oncetold.people.ActingAs;
 import org.oncetold.people.People;
 import org.oncetold.people.Person;
+import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of the session, where the interviewer's room shows it. A page of which nothing is heard any more
 /// has left when it was last heard of.
 @Component
-class Attendance {
+class Attendance implements ObserverRoom {
 
     /// A page tells every twenty seconds that it is there; one in the background once a minute.
     static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -68,7 +70,8 @@ class Attendance {
         this.clock = clock;
     }
 
-    /// The access entry is there before this: the grant says so.
+    /// The access entry is there before this: the grant says so. The session is held first, so two
+    /// who come at once wait for each other.
     Presence came(Interview interview, Person person, Role role, AccessGrant grant) {
         var now = now();
         var presence =
@@ -84,8 +87,8 @@ class Attendance {
                         Optional.empty(),
                         false);
         transaction.executeWithoutResult(_ -> {
-            table.insert(presence);
             watchers.came(interview.id(), person);
+            table.insert(presence);
             events.publishEvent(new BoardChanged(interview.id()));
         });
         return presence;
@@ -105,9 +108,14 @@ class Attendance {
         return table.of(interview);
     }
 
-    boolean isHere(InterviewId interview, Person person) {
-        return of(interview).stream()
-                .anyMatch(it -> it.left().isEmpty() && it.person().equals(person.id()));
+    @Override
+    public boolean isHere(InterviewId interview, PersonId who) {
+        return table.isHere(interview, who);
+    }
+
+    /// Whether this page is held for present; another one of theirs does not count.
+    boolean isOpen(Presence presence) {
+        return table.find(presence.id()).filter(it -> it.left().isEmpty()).isPresent();
     }
 
     /// Writes down who has gone without a word.
@@ -116,21 +124,25 @@ class Attendance {
             leave(silent, silent.seen(), true);
     }
 
+    /// What they are called is looked up before the transaction: what a transaction reads is as it
+    /// was at its first reading, and that has to come behind the lock of the session.
     private void leave(Presence presence, Instant at, boolean lost) {
         try {
-            transaction.executeWithoutResult(_ -> write(presence, at, lost));
+            var name = acting.task("observer", () -> people.byId(presence.person()).name());
+            transaction.executeWithoutResult(_ -> write(presence, name, at, lost));
         } catch (RuntimeException trouble) {
             // its row stays open, so the next round writes it down
             LOG.warn("a leaving was not written down, fault {}", Faults.record(trouble));
         }
     }
 
-    private void write(Presence presence, Instant at, boolean lost) {
+    private void write(Presence presence, String name, Instant at, boolean lost) {
         if (!table.left(presence.id(), at, lost)) return;
-        var name = acting.task("observer", () -> people.byId(presence.person()).name());
-        watchers.left(presence.interview(), presence.person(), name);
+        var session = presence.interview();
+        var who = presence.person();
+        watchers.left(session, who, name, () -> !table.isHere(session, who));
         log.record(outcome(table.find(presence.id()).orElse(presence)));
-        events.publishEvent(new BoardChanged(presence.interview()));
+        events.publishEvent(new BoardChanged(session));
     }
 
     /// How long it was, as the outcome of the entry with which they came.

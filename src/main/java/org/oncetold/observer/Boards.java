@@ -138,7 +138,7 @@ public class Boards {
             throw Refusal.notFound("base.refusal.nothingHere");
         var grant = observers.grant(interview, Deed.WRITE_BOARD, why);
         var person = current.require();
-        if (!attendance.isHere(id, person)) throw Refusal.conflict("observer.refusal.notHere");
+        if (!attendance.isHere(id, person.id())) throw Refusal.conflict("observer.refusal.notHere");
         var advice = wordings.advise(interview.language(), wording, Set.of());
         if (advice.first().isPresent() && because.isBlank())
             throw new Refusal(Refusal.Kind.UNFIT, "observer.refusal.wording");

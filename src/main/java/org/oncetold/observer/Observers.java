@@ -139,6 +139,10 @@ public class Observers {
         watchers.adviseStop(watching.interview().id(), watching.person());
     }
 
+    boolean isHere(Presence presence) {
+        return attendance.isOpen(presence);
+    }
+
     boolean seen(Presence presence) {
         return attendance.seen(presence);
     }

@@ -88,6 +88,19 @@ class PresenceTable {
                 .list();
     }
 
+    /// Whether they watch on any page.
+    boolean isHere(InterviewId interview, PersonId who) {
+        return database.sql(
+                                """
+                                SELECT COUNT(*) FROM observer_presence
+                                WHERE interview_id = ? AND person_id = ? AND left_at IS NULL
+                                """)
+                        .params(Ids.bytes(interview.value()), Ids.bytes(who.value()))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /// Those of whom nothing was heard since.
     List<Presence> silentSince(Instant limit) {
         return database.sql(SELECT + "WHERE left_at IS NULL AND seen_at < ?")

@@ -79,6 +79,11 @@ public final class Watching implements AutoCloseable {
         return observers.mayWatch(interview);
     }
 
+    /// Whether their page is still held for present; whoever the room shows as gone sees nothing.
+    public boolean isHere() {
+        return observers.isHere(presence);
+    }
+
     public Board board() {
         return observers.board(interview, grant);
     }

@@ -108,7 +108,8 @@ public sealed interface LiveEvent {
             /// the assignment, the account or the day of the grant has ended, or the access log is
             /// in doubt
             NO_RIGHT,
-            /// the person was not told of this listener, or no longer agrees that they listen
+            /// the person was not told of this listener or no longer agrees, or this one has left
+            /// the observer room
             NOT_TOLD,
             /// the listener did not take the events
             NOT_TAKEN,

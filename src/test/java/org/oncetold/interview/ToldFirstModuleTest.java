@@ -20,6 +20,7 @@ import org.oncetold.access.Outcome;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.observer.Watching;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
@@ -46,6 +47,7 @@ class ToldFirstModuleTest {
     private static final byte[] SECOND = Sound.noise(5, 16_000);
     private static final String NOT_TOLD = "interview.refusal.notTold";
     private static final String NOT_AGREED = "interview.refusal.notAgreed";
+    private static final String NOT_IN_ROOM = "interview.refusal.notInRoom";
 
     @Autowired TestSessions sessions;
     @Autowired TestStatements statements;
@@ -72,6 +74,7 @@ class ToldFirstModuleTest {
     @Requirement(5)
     @Test
     void theSoundOpensByTheApiOnlyWhileThePersonKnowsAndAgrees() {
+        watch(otto);
         assertThat(audio(otto)).isEqualTo(NOT_TOLD);
         assertThat(audio(session.ines())).isEqualTo("200");
 
@@ -80,6 +83,30 @@ class ToldFirstModuleTest {
 
         sessions.tellOf(session, otto, false);
         assertThat(audio(otto)).isEqualTo(NOT_AGREED);
+    }
+
+    @Requirement(5)
+    @Test
+    void whoIsNotInTheRoomHearsNothingThoughThePersonAgrees() {
+        sessions.tellOf(session, otto, true);
+        assertThat(audio(otto)).isEqualTo(NOT_IN_ROOM);
+
+        var watching = watch(otto);
+        assertThat(audio(otto)).isEqualTo("200");
+
+        watching.close();
+        assertThat(audio(otto)).isEqualTo(NOT_IN_ROOM);
+    }
+
+    /// A prosecutor does not watch, so nothing of a session opens to them before it has ended.
+    @Requirement(5)
+    @Test
+    void aProsecutorHearsNothingThatIsBeingRecorded() {
+        var prosecutor = people.aPerson(Role.PROSECUTOR);
+        statements.assign(session.statement(), session.ines(), prosecutor, Role.PROSECUTOR);
+        sessions.tellOf(session, prosecutor, true);
+
+        assertThat(audio(prosecutor)).isEqualTo(NOT_IN_ROOM);
     }
 
     @Requirement(5)
@@ -117,6 +144,7 @@ class ToldFirstModuleTest {
     @Requirement(5)
     @Test
     void aTicketEndsWithTheWordOfThePerson() {
+        watch(otto);
         sessions.tellOf(session, otto, true);
         var grant = grant(otto, Deed.HEAR_SOUND, object());
         var ticket = people.as(otto, () -> tickets.issue(session.recording(), grant));
@@ -160,6 +188,8 @@ class ToldFirstModuleTest {
         sessions.tellOf(session, otto, false);
         var mona = people.aPerson(Role.SUPERVISOR, session.ines().unit());
         sessions.tellOf(session, mona, true);
+        watch(otto);
+        watch(mona);
         assertThat(audio(mona)).isEqualTo("200");
 
         intruder.change(
@@ -171,6 +201,10 @@ class ToldFirstModuleTest {
                 Ids.bytes(mona.id().value()));
 
         assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+    }
+
+    private Watching watch(Person person) {
+        return sessions.watch(session.id(), person);
     }
 
     private ObjectRef object() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.oncetold.base.StatementId;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Watcher;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentBook;
@@ -152,6 +154,50 @@ class ObserversModuleTest {
                     assertThat(it.left()).contains(it.seen());
                 });
         assertThat(kinds()).contains(EventLine.Kind.WATCHES_NO_MORE);
+    }
+
+    @Requirement(5)
+    @Test
+    void whoClosesOneOfTwoPagesIsStillHere() {
+        var one = enter(otto);
+        var other = enter(otto);
+
+        one.close();
+        assertThat(isHere(other)).containsExactly(true);
+        assertThat(kinds()).doesNotContain(EventLine.Kind.WATCHES_NO_MORE);
+
+        other.close();
+        assertThat(isHere(other)).containsExactly(false);
+        assertThat(attendance.of(id)).allMatch(it -> it.left().isPresent());
+        assertThat(entries("WATCH")).hasSize(4);
+    }
+
+    private List<Boolean> isHere(Watching watching) {
+        return watching.glance().watchers().stream().map(Watcher::here).toList();
+    }
+
+    @Requirement(5)
+    @Test
+    void twoWhoComeAtOnceBothComeIn() throws Exception {
+        var sara = people.aPerson(Role.SOCIAL_WORKER);
+        statements.assign(statement, ines, sara, Role.SOCIAL_WORKER);
+        var start = new CountDownLatch(1);
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var coming =
+                    Stream.of(otto, sara)
+                            .map(person ->
+                                    both.submit(() -> {
+                                        start.await();
+                                        for (var i = 0; i < 10; i++) enter(person).close();
+                                        return person;
+                                    }))
+                            .toList();
+            start.countDown();
+            for (Future<?> each : coming) each.get();
+        }
+
+        assertThat(attendance.of(id)).hasSize(20).allMatch(it -> it.left().isPresent());
     }
 
     @Requirement(5)

@@ -12,6 +12,8 @@ import org.oncetold.interview.Interviews;
 import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenInterview;
+import org.oncetold.observer.Observers;
+import org.oncetold.observer.Watching;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
@@ -31,16 +33,19 @@ public class TestSessions {
     private final TestStatements statements;
     private final Interviews interviews;
     private final Recordings recordings;
+    private final Observers observers;
 
     TestSessions(
             TestPeople people,
             TestStatements statements,
             Interviews interviews,
-            Recordings recordings) {
+            Recordings recordings,
+            Observers observers) {
         this.people = people;
         this.statements = statements;
         this.interviews = interviews;
         this.recordings = recordings;
+        this.observers = observers;
     }
 
     /// A session that Ines leads and Otto is assigned to observe.
@@ -84,6 +89,11 @@ public class TestSessions {
         var room = people.as(ines, () -> plan(statement));
         begin(ines, room, Optional.of(recording));
         return room;
+    }
+
+    /// Somebody comes into the observer room.
+    public Watching watch(InterviewId session, Person watcher) {
+        return people.as(watcher, () -> observers.enter(session, WHY));
     }
 
     public void tellOf(Session session, Person person, boolean agrees) {

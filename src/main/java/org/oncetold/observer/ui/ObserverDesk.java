@@ -63,7 +63,8 @@ class ObserverDesk extends Div {
         live.askWhat();
     }
 
-    /// Right and session are asked first, whatever it was that is new.
+    /// Right, session and presence are asked first, whatever it was that is new. A page that was
+    /// held for gone and is there after all says so itself and comes again.
     private void renew() {
         if (over) return;
         if (!watching.mayStay()) {
@@ -75,6 +76,10 @@ class ObserverDesk extends Div {
         if (glance.interview().state() == InterviewState.ENDED) {
             over();
             leaving.sessionEnded();
+            return;
+        }
+        if (!watching.isHere()) {
+            live.close();
             return;
         }
         show(glance);

@@ -37,6 +37,7 @@ import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.OpenInterview;
 import org.oncetold.interviewee.TestDecisions;
+import org.oncetold.observer.Watching;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
@@ -106,6 +107,7 @@ class LiveWordsModuleTest {
     private Person observer;
     private StatementId statement;
     private OpenInterview room;
+    private Watching watching;
     private long next;
 
     @BeforeEach
@@ -325,6 +327,18 @@ class LiveWordsModuleTest {
         assertThatThrownBy(() -> listen(recording)).isInstanceOf(Refusal.class);
     }
 
+    @Requirement(5)
+    @Test
+    void itEndsWhenTheListenerHasLeftTheRoom() {
+        var recording = begun(MONO);
+        listen(recording);
+        untilReady();
+        watching.close();
+
+        untilEnded(Reason.NOT_TOLD);
+        assertThatThrownBy(() -> listen(recording)).isInstanceOf(Refusal.class);
+    }
+
     @Test
     void whatIsNotKeptIsToldFromItsBeginningToItsEnd() {
         var recording = begun(MONO);
@@ -487,6 +501,7 @@ class LiveWordsModuleTest {
     private RecordingId begun(AudioShape shape) {
         var recording = people.as(interviewer, () -> recordings.begin(statement, shape));
         room = sessions.around(recording, statement, interviewer);
+        watching = sessions.watch(room.facts().id(), observer);
         sessions.tellOf(room, interviewer, observer, true);
         return recording;
     }
