@@ -12,8 +12,8 @@ import org.oncetold.base.Confidential;
 import org.oncetold.people.PersonId;
 
 /// What those who watch a session have put together, read from their line: marks, questions in
-/// their order, and who leads. A remark that comes too late, because somebody else was quicker,
-/// changes nothing and stays on the line.
+/// their order, and who leads. A remark that comes too late, because somebody else was quicker or
+/// leads by now, changes nothing and stays on the line.
 public final class Board {
 
     private final Map<UUID, Question> questions = new LinkedHashMap<>();
@@ -71,6 +71,7 @@ public final class Board {
     }
 
     private void take(Observed it) {
+        if (isForLead(it.remark()) && lead.filter(it.by()::equals).isEmpty()) return;
         switch (it.remark()) {
             case Remark.Marked(var id, var sign) ->
                     marks.putIfAbsent(
@@ -100,6 +101,20 @@ public final class Board {
             case Remark.Ended(var id, var end, var reason) ->
                     end(id, new Question.Standing.Ended(end, reason, it.by(), it.at()));
         }
+    }
+
+    /// Whether only whoever leads at that place of the line may.
+    private static boolean isForLead(Remark remark) {
+        return switch (remark) {
+            case Remark.Ranked _, Remark.Weighed _, Remark.Merged _, Remark.ToldAlready _ -> true;
+            case Remark.Marked _,
+                    Remark.Described _,
+                    Remark.Added _,
+                    Remark.Led _,
+                    Remark.Shown _,
+                    Remark.Ended _ ->
+                    false;
+        };
     }
 
     private void add(Remark.Added added, Observed it) {

@@ -124,7 +124,7 @@ public class Boards {
     ///
     /// @param because why the wording is kept although the rules speak against it
     /// @throws Refusal unfit when they do and no reason is given; conflict for one who does not
-    ///   watch this session
+    ///   watch this session, and when it has ended
     @PreAuthorize(Can.WATCH)
     public Board ask(
             StatementId statement,
@@ -138,6 +138,8 @@ public class Boards {
             throw Refusal.notFound("base.refusal.nothingHere");
         var grant = observers.grant(interview, Deed.WRITE_BOARD, why);
         var person = current.require();
+        if (interview.state() == InterviewState.ENDED)
+            throw Refusal.conflict("observer.refusal.ended");
         if (!attendance.isHere(id, person.id())) throw Refusal.conflict("observer.refusal.notHere");
         var advice = wordings.advise(interview.language(), wording, Set.of());
         if (advice.first().isPresent() && because.isBlank())

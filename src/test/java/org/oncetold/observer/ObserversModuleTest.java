@@ -55,6 +55,7 @@ class ObserversModuleTest {
     @Autowired Observers observers;
     @Autowired Boards boards;
     @Autowired Attendance attendance;
+    @Autowired BoardLine line;
     @Autowired Interviews interviews;
     @Autowired AssignmentBook assignments;
     @Autowired AccessGate gate;
@@ -287,6 +288,32 @@ class ObserversModuleTest {
         assertThat(one.board().questions()).hasSize(3);
         assertThat(one.board().question(same).orElseThrow().standing())
                 .isEqualTo(new Question.Standing.Merged(vital, sara.id()));
+    }
+
+    /// Asked whether they lead, they still did; the line knows who was quicker.
+    @Requirement(5)
+    @Test
+    void whoLedBeforeChangesNothingOnceSomebodyElseLeads() {
+        var sara = people.aPerson(Role.SOCIAL_WORKER);
+        statements.assign(statement, ines, sara, Role.SOCIAL_WORKER);
+        var one = enter(otto);
+        var other = enter(sara);
+        people.doAs(otto, one::lead);
+        var first = asked(otto, one, "first", Priority.VITAL);
+        var second = asked(otto, one, "second", Priority.VITAL);
+        people.doAs(sara, other::lead);
+
+        for (var late :
+                List.of(
+                        new Remark.Ranked(List.of(second, first)),
+                        new Remark.Weighed(first, Priority.IF_THERE_IS_TIME),
+                        new Remark.Merged(first, second),
+                        new Remark.ToldAlready(second, Optional.empty())))
+            line.add(interviews.facts(id), otto.id(), one.grant(), late);
+        assertThat(wordings(one.board())).containsExactly("first", "second");
+
+        people.doAs(sara, () -> other.rank(List.of(second, first)));
+        assertThat(wordings(one.board())).containsExactly("second", "first");
     }
 
     @Requirement(5)

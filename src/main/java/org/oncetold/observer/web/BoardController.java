@@ -46,7 +46,13 @@ class BoardController {
         }
     }
 
-    record MarkJson(Sign sign, String words, String by, Instant at, Optional<Double> seconds) {}
+    record MarkJson(Sign sign, String words, String by, Instant at, Optional<Double> seconds) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
 
     record QuestionJson(
             UUID id,
@@ -57,7 +63,13 @@ class BoardController {
             Instant at,
             String standing,
             Optional<End> end,
-            String reason) {}
+            String reason) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
 
     record WatchedJson(String by, Instant from, Optional<Instant> until, boolean lost) {}
 

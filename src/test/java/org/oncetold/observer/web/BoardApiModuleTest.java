@@ -4,11 +4,17 @@ package org.oncetold.observer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oncetold.observer.End;
 import org.oncetold.observer.Observers;
+import org.oncetold.observer.Priority;
 import org.oncetold.observer.Sign;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -28,6 +34,9 @@ class BoardApiModuleTest {
 
     private static final String OPEN_QUESTION =
             "{\"wording\": \"Tell me everything about the house.\", \"priority\": \"VITAL\"}";
+
+    private static final Instant NOW = Instant.EPOCH;
+    private static final Optional<Double> NOWHERE = Optional.empty();
 
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -95,6 +104,38 @@ class BoardApiModuleTest {
                         "Tell me everything about the house.",
                         "\"standing\":\"OPEN\"",
                         "\"by\":\"" + otto.login() + "\"");
+    }
+
+    /// The page is still held for present, for nobody has told it yet.
+    @Test
+    void noQuestionComesOntoTheBoardOfASessionThatHasEnded() {
+        people.doAs(otto, () -> observers.enter(session.id(), TestSessions.WHY));
+        sessions.end(session);
+
+        assertThat(ask(otto, OPEN_QUESTION).body()).contains("observer.refusal.ended");
+    }
+
+    @Test
+    void whatIsSentIsNotPrinted() {
+        var mark = new BoardController.MarkJson(Sign.SAFETY, "the sister", "otto", NOW, NOWHERE);
+        var question =
+                new BoardController.QuestionJson(
+                        UUID.randomUUID(),
+                        "the house",
+                        Priority.VITAL,
+                        "the doctor asks",
+                        "otto",
+                        NOW,
+                        "ENDED",
+                        Optional.of(End.NOT_ASKED),
+                        "she was tired");
+        var board =
+                new BoardController.BoardJson(
+                        UUID.randomUUID(), List.of(), List.of(mark), List.of(question));
+
+        assertThat(board.toString())
+                .doesNotContain("sister", "house", "doctor", "tired")
+                .contains("[confidential]");
     }
 
     @Test
