@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.observer;
 
+import java.util.stream.Stream;
 import org.oncetold.access.AccessGate;
 import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.Justification;
+import org.oncetold.access.Layer;
+import org.oncetold.access.Layers;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
@@ -41,6 +44,7 @@ public class Observers {
     private final Recordings recordings;
     private final Markers markers;
     private final AccessGate gate;
+    private final Layers layers;
     private final CurrentPerson current;
 
     Observers(
@@ -54,6 +58,7 @@ public class Observers {
             Recordings recordings,
             Markers markers,
             AccessGate gate,
+            Layers layers,
             CurrentPerson current) {
         this.interviews = interviews;
         this.statements = statements;
@@ -65,6 +70,7 @@ public class Observers {
         this.recordings = recordings;
         this.markers = markers;
         this.gate = gate;
+        this.layers = layers;
         this.current = current;
     }
 
@@ -98,6 +104,11 @@ public class Observers {
     /// Whether the person was told of this one and agrees.
     boolean isAgreed(Watching watching) {
         return told.agrees(watching.interview().id(), watching.person().id());
+    }
+
+    boolean areWordsWished(Interview interview) {
+        return Stream.of(Layer.RECORD, Layer.TRANSCRIBE)
+                .noneMatch(layer -> layers.isClosed(interview.statement(), layer));
     }
 
     /// Whether they may still be there; asked again at each remark, for the grant lasts a day.

@@ -74,6 +74,11 @@ public final class Watching implements AutoCloseable {
         return observers.isAgreed(this);
     }
 
+    /// Whether the person wishes to be recorded and written down.
+    public boolean areWordsWished() {
+        return observers.areWordsWished(interview);
+    }
+
     /// Whether right and assignment still hold.
     public boolean mayStay() {
         return observers.mayWatch(interview);

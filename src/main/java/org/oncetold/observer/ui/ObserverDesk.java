@@ -98,7 +98,11 @@ class ObserverDesk extends Div {
     }
 
     private void stay() {
-        if (over || watching.seen()) return;
+        if (over) return;
+        if (watching.seen()) {
+            renew();
+            return;
+        }
         over();
         leaving.comeAgain();
     }

@@ -15,12 +15,16 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.Layer;
+import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.Moment;
+import org.oncetold.interviewee.TestDecisions;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.recording.AudioShape;
@@ -29,6 +33,7 @@ import org.oncetold.recording.Recordings;
 import org.oncetold.statement.AssignmentBook;
 import org.oncetold.statement.ui.ChosenPurposes;
 import org.oncetold.testing.IntegrationTest;
+import org.oncetold.testing.Intruder;
 import org.oncetold.testing.Requirement;
 import org.oncetold.testing.TestPeople;
 import org.oncetold.testing.TestSessions;
@@ -47,6 +52,8 @@ class ObserverViewTest extends SpringBrowserlessTest {
     @Autowired TestSessions sessions;
     @Autowired AssignmentBook assignments;
     @Autowired Recordings recordings;
+    @Autowired TestDecisions decisions;
+    @Autowired Intruder intruder;
     @Autowired ObjectProvider<ChosenPurposes> purposes;
 
     private Session session;
@@ -117,6 +124,78 @@ class ObserverViewTest extends SpringBrowserlessTest {
         write(new Moment.MaskEnded());
         letItArrive();
         assertThat(texts()).noneMatch(text -> text.startsWith(UNKEPT));
+    }
+
+    @Requirement(5)
+    @Test
+    void wordsComeAgainWhenThePersonWishesThemAgain() {
+        use(sessions.recorded(AudioShape.SPEECH));
+        enter();
+        tellOf(true);
+        letItArrive();
+        var shown = untilOtherThan("");
+
+        decide(() -> decisions.refuse(statement, ines, Layer.TRANSCRIBE));
+        until(() -> texts().contains("The person does not wish this any more"));
+        decide(() -> decisions.agree(statement, ines, Layer.TRANSCRIBE));
+
+        until(() -> !unkeptAfterOneMore().equals(shown));
+        assertThat(texts()).doesNotContain("The person does not wish this any more");
+        assertThat(untilOtherThan("")).isNotEqualTo(shown);
+    }
+
+    /// What was on its way when the person said no, arrives after the words were taken away.
+    @Requirement(5)
+    @Test
+    void nothingThatWasOnItsWayIsShownAfterANo() {
+        use(sessions.recorded(AudioShape.SPEECH));
+        enter();
+        tellOf(true);
+        letItArrive();
+        untilOtherThan("");
+
+        tellOf(false);
+        var page = VaadinSession.getCurrent();
+        await().until(() -> page.getPendingAccessQueue().size() > 1);
+        letItArrive();
+
+        assertThat(texts())
+                .noneMatch(text -> text.startsWith("not kept"))
+                .noneMatch(text -> text.startsWith("These words are closed to you"))
+                .contains("Machine words, not yet heard");
+    }
+
+    @Requirement(5)
+    @Test
+    void whoIsShownAsGoneReadsNothingMore() {
+        use(sessions.recorded(AudioShape.SPEECH));
+        enter();
+        tellOf(true);
+        letItArrive();
+        untilOtherThan("");
+
+        intruder.change(
+                "UPDATE observer_presence SET left_at = NOW(3), lost = TRUE WHERE interview_id = ?",
+                Ids.bytes(session.id().value()));
+        write(new Moment.Marked("here"));
+        letItArrive();
+
+        assertThat(texts()).noneMatch(text -> text.startsWith("not kept"));
+    }
+
+    private void decide(Runnable decision) {
+        decision.run();
+        people.signIn(otto);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    var page = VaadinSession.getCurrent();
+                    page.getService().runPendingAccessTasks(page);
+                    return condition.call();
+                });
     }
 
     private String untilOtherThan(String line) {
