@@ -4,13 +4,12 @@ package org.oncetold.observer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
@@ -48,8 +47,8 @@ class PresenceTable {
                         Ids.bytes(it.person().value()),
                         it.role().name(),
                         Ids.bytes(it.entry()),
-                        column(it.came()),
-                        column(it.seen()))
+                        Utc.toColumn(it.came()),
+                        Utc.toColumn(it.seen()))
                 .update();
     }
 
@@ -57,7 +56,7 @@ class PresenceTable {
     boolean seen(UUID id, Instant at) {
         return database.sql(
                                 "UPDATE observer_presence SET seen_at = ? WHERE id = ? AND left_at IS NULL")
-                        .params(column(at), Ids.bytes(id))
+                        .params(Utc.toColumn(at), Ids.bytes(id))
                         .update()
                 == 1;
     }
@@ -69,7 +68,7 @@ class PresenceTable {
                                 UPDATE observer_presence SET left_at = ?, lost = ?
                                 WHERE id = ? AND left_at IS NULL
                                 """)
-                        .params(column(at), lost, Ids.bytes(id))
+                        .params(Utc.toColumn(at), lost, Ids.bytes(id))
                         .update()
                 == 1;
     }
@@ -104,7 +103,7 @@ class PresenceTable {
     /// Those of whom nothing was heard since.
     List<Presence> silentSince(Instant limit) {
         return database.sql(SELECT + "WHERE left_at IS NULL AND seen_at < ?")
-                .params(column(limit))
+                .params(Utc.toColumn(limit))
                 .query(PresenceTable::presence)
                 .list();
     }
@@ -117,18 +116,9 @@ class PresenceTable {
                 new PersonId(Ids.uuid(row.getBytes("person_id"))),
                 Role.valueOf(row.getString("role")),
                 Ids.uuid(row.getBytes("entry_id")),
-                instant(row, "came_at").orElseThrow(),
-                instant(row, "seen_at").orElseThrow(),
-                instant(row, "left_at"),
+                Utc.fromColumn(row, "came_at"),
+                Utc.fromColumn(row, "seen_at"),
+                Utc.ifInColumn(row, "left_at"),
                 row.getBoolean("lost"));
-    }
-
-    private static LocalDateTime column(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-                .map(at -> at.toInstant(ZoneOffset.UTC));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.oncetold.base.Utc;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -69,7 +70,7 @@ class ChunkTable {
                                 to.samples(),
                                 to.stored(),
                                 to.chain(),
-                                Times.toColumn(at),
+                                Utc.toColumn(at),
                                 id.bytes(),
                                 version)
                         .update()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class ImportQuota {
     }
 
     private long left(PersonId person) {
-        var since = Times.toColumn(clock.instant().minus(DAY));
+        var since = Utc.toColumn(clock.instant().minus(DAY));
         var by = Ids.bytes(person.value());
         var taken =
                 jdbc.sql(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.oncetold.access.Listened;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,7 +53,7 @@ class ListeningTable {
                 .param("statement", Ids.bytes(recording.statement().value()))
                 .param("stretches", what.code())
                 .param("proof", proof(entry, recording.id(), recording.statement(), what.code()))
-                .param("at", Times.toColumn(at))
+                .param("at", Utc.toColumn(at))
                 .update();
     }
 
@@ -64,7 +65,7 @@ class ListeningTable {
                         FROM listening WHERE changed_at < ?
                         ORDER BY changed_at LIMIT 100 FOR UPDATE SKIP LOCKED
                         """)
-                .param(Times.toColumn(moment))
+                .param(Utc.toColumn(moment))
                 .query(this::row)
                 .list();
     }

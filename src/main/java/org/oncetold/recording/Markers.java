@@ -17,6 +17,7 @@ import org.oncetold.base.Confidential;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
@@ -161,7 +162,7 @@ public class Markers {
                         marker.kind().name(),
                         vault.seal(place(statement, marker.id()), detail),
                         Ids.bytes(marker.by().value()),
-                        Times.toColumn(marker.madeAt()))
+                        Utc.toColumn(marker.madeAt()))
                 .update();
     }
 
@@ -176,7 +177,7 @@ public class Markers {
                 MarkerKind.valueOf(row.getString("kind")),
                 Confidential.of(new String(detail, StandardCharsets.UTF_8)),
                 new PersonId(Ids.uuid(row.getBytes("made_by"))),
-                Times.fromColumn(row, "made_at"));
+                Utc.fromColumn(row, "made_at"));
     }
 
     private static Place place(StatementId statement, UUID marker) {

@@ -4,6 +4,7 @@ package org.oncetold.recording;
 import java.time.Instant;
 import java.util.UUID;
 import org.oncetold.base.Ids;
+import org.oncetold.base.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,7 @@ class RecordingDevices {
                         SELECT recording_id, device, ? FROM recording_device
                         WHERE recording_id = ? AND device <> ?
                         """)
-                .params(Times.toColumn(at), recording.bytes(), Ids.bytes(device))
+                .params(Utc.toColumn(at), recording.bytes(), Ids.bytes(device))
                 .update();
         jdbc.sql(
                         """
@@ -78,7 +79,7 @@ class RecordingDevices {
     /// Those it was taken from before then are no longer waited for.
     void giveUp(RecordingId recording, Instant since) {
         jdbc.sql("DELETE FROM recording_left_device WHERE recording_id = ? AND left_at < ?")
-                .params(recording.bytes(), Times.toColumn(since))
+                .params(recording.bytes(), Utc.toColumn(since))
                 .update();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class RecordingTable {
                 .param("state", recording.state().name())
                 .param("channels", recording.shape().channels())
                 .param("rate", recording.shape().sampleRate())
-                .param("at", Times.toColumn(recording.beganAt()))
+                .param("at", Utc.toColumn(recording.beganAt()))
                 .param("by", Ids.bytes(recording.beganBy().value()))
                 .param("chain", chain)
                 .param("speakers", recording.speakers().codes())
@@ -86,7 +87,7 @@ class RecordingTable {
                             AND last_chunk_at < IF(box.recording_id IS NULL, ?, ?)
                         ORDER BY last_chunk_at LIMIT 100
                         """)
-                .params(Times.toColumn(since), Times.toColumn(sinceWithLetters))
+                .params(Utc.toColumn(since), Utc.toColumn(sinceWithLetters))
                 .query((row, _) -> new RecordingId(Ids.uuid(row.getBytes("id"))))
                 .list();
     }
@@ -114,7 +115,7 @@ class RecordingTable {
                 .param("samples", to.samples())
                 .param("stored", to.stored())
                 .param("chain", to.chain())
-                .param("at", Times.toColumn(at))
+                .param("at", Utc.toColumn(at))
                 .param("id", id.bytes())
                 .update();
     }
@@ -164,7 +165,7 @@ class RecordingTable {
                 .param("state", state.name())
                 .param("digest", sealedDigest)
                 .param("mac", mac)
-                .param("at", Times.toColumn(at))
+                .param("at", Utc.toColumn(at))
                 .param("id", id.bytes())
                 .update();
     }
@@ -177,7 +178,7 @@ class RecordingTable {
                         new AudioShape(row.getInt("channels"), row.getInt("sample_rate")),
                         Source.valueOf(row.getString("source")),
                         RecordingState.valueOf(row.getString("state")),
-                        Times.fromColumn(row, "began_at"),
+                        Utc.fromColumn(row, "began_at"),
                         new PersonId(Ids.uuid(row.getBytes("began_by"))),
                         row.getLong("next_contiguous"),
                         row.getLong("samples"),

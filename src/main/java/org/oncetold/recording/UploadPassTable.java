@@ -4,6 +4,7 @@ package org.oncetold.recording;
 import java.time.Instant;
 import java.util.Optional;
 import org.oncetold.base.Ids;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.oncetold.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class UploadPassTable {
                         pass.digest().bytes(),
                         pass.recording().bytes(),
                         Ids.bytes(pass.person().value()),
-                        Times.toColumn(until))
+                        Utc.toColumn(until))
                 .update();
     }
 
@@ -40,7 +41,7 @@ class UploadPassTable {
                         FROM upload_pass JOIN person ON person.id = person_id
                         WHERE token_sha256 = ? AND valid_until > ? AND active AND role = ?
                         """)
-                .params(token.bytes(), Times.toColumn(now), Role.INTERVIEWER.name())
+                .params(token.bytes(), Utc.toColumn(now), Role.INTERVIEWER.name())
                 .query((row, _) ->
                         new UploadPass(
                                 token,
@@ -66,14 +67,12 @@ class UploadPassTable {
 
     long endedBefore(Instant now) {
         return jdbc.sql("SELECT COUNT(*) FROM upload_pass WHERE valid_until < ?")
-                .param(Times.toColumn(now))
+                .param(Utc.toColumn(now))
                 .query(Long.class)
                 .single();
     }
 
     void deleteEndedBefore(Instant now) {
-        jdbc.sql("DELETE FROM upload_pass WHERE valid_until < ?")
-                .param(Times.toColumn(now))
-                .update();
+        jdbc.sql("DELETE FROM upload_pass WHERE valid_until < ?").param(Utc.toColumn(now)).update();
     }
 }

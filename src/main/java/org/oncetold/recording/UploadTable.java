@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oncetold.base.Ids;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ class UploadTable {
                 .param("statement", Ids.bytes(upload.statement().value()))
                 .param("original", Ids.bytes(upload.original()))
                 .param("by", Ids.bytes(upload.begunBy().value()))
-                .param("at", Times.toColumn(at))
+                .param("at", Utc.toColumn(at))
                 .param("speakers", upload.speakers().codes())
                 .param("bytes", upload.bytes())
                 .update();
@@ -66,7 +67,7 @@ class UploadTable {
 
     List<Upload> abandoned(Instant since) {
         return jdbc.sql(WHERE + "last_at < ? ORDER BY last_at LIMIT 100")
-                .param(Times.toColumn(since))
+                .param(Utc.toColumn(since))
                 .query(UploadTable::upload)
                 .list();
     }
@@ -96,7 +97,7 @@ class UploadTable {
                 .params(upload.id().bytes(), seq, fingerprint)
                 .update();
         jdbc.sql("UPDATE media_upload SET received = received + ?, last_at = ? WHERE id = ?")
-                .params(bytes, Times.toColumn(at), upload.id().bytes())
+                .params(bytes, Utc.toColumn(at), upload.id().bytes())
                 .update();
     }
 

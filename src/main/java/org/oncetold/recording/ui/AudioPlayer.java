@@ -2,11 +2,9 @@
 package org.oncetold.recording.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.function.Supplier;
@@ -79,10 +77,6 @@ public class AudioPlayer extends Component {
 
     public void setRate(double rate) {
         getElement().callJsFunction("setRate", rate);
-    }
-
-    public Registration addSoundListener(ComponentEventListener<SoundPlaced> listener) {
-        return addListener(SoundPlaced.class, listener);
     }
 
     private void fetch() {
