@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,39 @@ class FileUploadIT {
         waiting.locator("input[type=file]").setInputFiles(pulled);
         assertThat(waiting).containsText("could not be read any further");
         page.unroute(FROM_THE_PAGE);
+    }
+
+    @Test
+    void keepsAFileWhoseSpeakersWereNamedWronglyForAnotherChoice() throws Exception {
+        var sitting = sounds.sitting(port);
+        try (var chromium = Chromium.silent()) {
+            var page = chromium.desk().newPage();
+            sitting.signIn(page);
+            sitting.open(page);
+            choose(page.locator("#import-speakers"), "1: Interviewer, 2: Person, 3: Interpreter");
+            var stereo = SyntheticMedia.tone("two-channels.wav", 2);
+            page.locator("#import-file input[type=file]").setInputFiles(stereo);
+
+            assertThat(page.locator("#import-file")).containsText("All of the file is here");
+            var waiting = page.locator(".upload-waiting");
+            choose(waiting.locator("vaadin-select"), "1: Person, 2: Interviewer");
+            waiting.locator("button", new Locator.LocatorOptions().setHasText("Take it in"))
+                    .click();
+
+            assertThat(page.locator(".handed-in")).containsText("SHA-256");
+            assertThat(waiting).hasCount(0);
+            sounds.awaitClosed(sitting);
+            assertThat(sounds.recording(sitting).speakers().codes())
+                    .isEqualTo("PERSON,INTERVIEWER");
+        }
+    }
+
+    private static void choose(Locator select, String item) {
+        var button = select.locator("vaadin-select-value-button");
+        button.click();
+        var option = new Page.GetByRoleOptions().setName(item).setExact(true);
+        select.page().getByRole(AriaRole.OPTION, option).locator("visible=true").click();
+        assertThat(button).containsText(item);
     }
 
     private Path saved(Page page) {
