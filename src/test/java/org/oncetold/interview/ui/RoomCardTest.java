@@ -129,7 +129,7 @@ class RoomCardTest {
         draw(page(ines, recorder), ines);
         assertThat(shown().listening()).containsExactly(otto.name());
 
-        watchers.left(interview, otto.id(), otto.name());
+        watchers.left(interview, otto.id(), otto.name(), () -> true);
         draw(page(ines, recorder), ines);
         assertThat(shown().listening()).isEmpty();
     }
