@@ -116,7 +116,7 @@ function live() {
       card.screen = told;
     }
     render();
-  }, () => (card.lost = changed(card.lost)), end, () => { card.lost = false; render(); });
+  }, () => (card.lost = changed(card.lost)), end, () => { card.lost = true; render(); }); // until the next code nobody sees what is touched here
   navigator.wakeLock?.request('screen').catch(() => undefined);
 }
 

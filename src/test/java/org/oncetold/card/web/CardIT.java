@@ -256,7 +256,13 @@ class CardIT {
     @Test
     void askedForACodeAgainItKeepsTheStop() {
         var page = paired("en", 390, 844, ColorScheme.LIGHT);
-        cards.pair(cards.offer(session).code().reveal()); // another device takes its place
+        page.route(
+                "**/card/api/touches",
+                route -> {
+                    anotherDeviceTakesItsPlace();
+                    route.resume();
+                },
+                new Page.RouteOptions().setTimes(1));
 
         page.click("[data-touch=STOP]");
         assertThat(page.locator("#code")).isVisible();
@@ -267,6 +273,24 @@ class CardIT {
         assertThat(page.locator("h1")).hasText("We have paused");
         page.waitForCondition(() -> asked().equals(List.of(PersonWish.STOP)));
         assertThat(page.locator(".lost")).hasCount(0);
+    }
+
+    @Test
+    void whenAnotherDeviceTookItsPlaceItSaysHowToBeSeen() {
+        var page = paired("en", 390, 844, ColorScheme.LIGHT);
+
+        anotherDeviceTakesItsPlace();
+
+        assertThat(page.locator("#code")).isVisible();
+        assertThat(page.locator(".lost")).containsText("raise your hand");
+        page.fill("#code", cards.offer(session).spoken());
+        page.click("#enter");
+        assertThat(page.locator("[data-touch=STOP]")).isVisible();
+        assertThat(page.locator(".lost")).hasCount(0);
+    }
+
+    private void anotherDeviceTakesItsPlace() {
+        cards.pair(cards.offer(session).code().reveal());
     }
 
     @Test
