@@ -21,7 +21,6 @@ class SayPane extends Section {
             InterviewState state,
             boolean closing,
             Optional<PersonWish> waiting,
-            boolean interviewerReady,
             boolean recorderRests,
             Optional<Step> step) {
 
@@ -30,7 +29,6 @@ class SayPane extends Section {
                     room.state(),
                     room.wayOut().closing(),
                     room.interview().chronicle().waitsForPerson(),
-                    room.rest().waits(),
                     room.interview().recorderRests(),
                     room.interview().current());
         }
@@ -39,6 +37,7 @@ class SayPane extends Section {
     private final transient Room room;
     private transient Optional<Shown> shown = Optional.empty();
     private Optional<Ladder> ladder = Optional.empty();
+    private Optional<PersonFirst> personFirst = Optional.empty();
 
     SayPane(Room room) {
         this.room = room;
@@ -50,10 +49,12 @@ class SayPane extends Section {
         var now = Optional.of(Shown.in(room)).filter(_ -> !room.wayOut().complete());
         if (now.isPresent() && now.equals(shown)) {
             ladder.ifPresent(Ladder::refresh);
+            personFirst.ifPresent(PersonFirst::refresh);
             return;
         }
         shown = now;
         ladder = Optional.empty();
+        personFirst = waiting().map(wish -> new PersonFirst(room, wish));
         removeAll();
         show();
     }
@@ -68,11 +69,13 @@ class SayPane extends Section {
             add(new LastPage(room));
             return;
         }
-        var waiting = room.interview().chronicle().waitsForPerson();
-        if (waiting.isPresent()) add(new PersonFirst(room, waiting.get()));
-        else at(room.state());
-        if (waiting.isPresent() || room.state().rests())
+        personFirst.ifPresentOrElse(this::add, () -> at(room.state()));
+        if (personFirst.isPresent() || room.state().rests())
             room.interview().current().filter(room.wayOut()::isKind).ifPresent(this::step);
+    }
+
+    private Optional<PersonWish> waiting() {
+        return room.interview().chronicle().waitsForPerson();
     }
 
     private void at(InterviewState state) {

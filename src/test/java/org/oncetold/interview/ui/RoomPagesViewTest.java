@@ -169,8 +169,10 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
                 .isEqualTo(org.oncetold.card.CardScreen.Face.PAUSED);
         letItArrive();
         assertThat(texts()).contains("It goes on when the person is ready, and you are.");
+        var aloud = shownWithId("person-ready");
         click("Go on");
         assertThat(texts()).contains("You are ready. Wait for the person.");
+        assertThat(shownWithId("person-ready")).isSameAs(aloud); // it may be under a finger
 
         cards.touch(pass, Touch.GO_ON, 2);
         letItArrive();
@@ -388,6 +390,12 @@ class RoomPagesViewTest extends SpringBrowserlessTest {
                 .filter(one -> label.equals(one.getLabel()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no field: " + label));
+    }
+
+    private static Component shownWithId(String id) {
+        return shown().filter(one -> one.getId().filter(id::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> texts() {
