@@ -29,6 +29,7 @@ class Ending {
     private final Sounds sounds;
     private final ChunkSeals seals;
     private final Bookmarks bookmarks;
+    private final PassInHand pass;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class Ending {
             Sounds sounds,
             ChunkSeals seals,
             Bookmarks bookmarks,
+            PassInHand pass,
             AccessLog log,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class Ending {
         this.sounds = sounds;
         this.seals = seals;
         this.bookmarks = bookmarks;
+        this.pass = pass;
         this.log = log;
         this.events = events;
         this.transaction = transaction;
@@ -58,6 +61,7 @@ class Ending {
     }
 
     /// @param agreed the sender's digest; without one the recording ends incomplete
+    /// @throws Refusal not signed in when another device took the recording over while it was read
     void end(Books books, Optional<Digest> agreed, RecordingState state, AccessGrant grant) {
         var recording = books.recording();
         var found = readBack(books, grant);
@@ -80,6 +84,8 @@ class Ending {
     private void write(Books read, RecordingState state, byte[] digest) {
         var recording = read.recording();
         var now = recordings.lock(recording.id()).orElseThrow().recording();
+        // Behind the lock: whoever takes the recording over waits for it, or was here before.
+        pass.check();
         if (!now.isOpen() || now.stored() != recording.stored())
             throw Refusal.conflict("recording.refusal.changedMeanwhile");
         // whoever named its channels meanwhile

@@ -36,6 +36,7 @@ public class Recordings {
     private final DiskRoom room;
     private final AccessGate gate;
     private final Admission admission;
+    private final PassInHand pass;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ public class Recordings {
             DiskRoom room,
             AccessGate gate,
             Admission admission,
+            PassInHand pass,
             CurrentPerson current,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -62,6 +64,7 @@ public class Recordings {
         this.room = room;
         this.gate = gate;
         this.admission = admission;
+        this.pass = pass;
         this.current = current;
         this.events = events;
         this.transaction = transaction;
@@ -99,8 +102,11 @@ public class Recordings {
 
     /// Closes a recording: number and digest must be what is kept. Closing it again with the same
     /// values changes nothing.
+    ///
+    /// @throws Refusal not signed in when another device took the recording over meanwhile
     @PreAuthorize(Can.RECORD)
     public Recording close(RecordingId id, long chunks, byte[] digest) {
+        pass.check();
         var books = books(id);
         var grant = admission.grant(books.recording(), Deed.END_RECORDING);
         close(books, chunks, Digest.of(digest), grant);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oncetold.access.Deed;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.people.Person;
@@ -41,6 +42,7 @@ class TakingOverModuleTest {
     @Autowired Recordings recordings;
     @Autowired Letterboxes letterboxes;
     @Autowired Appending appending;
+    @Autowired Admission admission;
     @Autowired UploadPasses passes;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -89,6 +91,38 @@ class TakingOverModuleTest {
                 () -> withPass(() -> appending.append(id, CHUNKS.subList(5, 6), _ -> meanwhile())));
         assertPassEnded(() -> withPass(() -> recordings.append(id, CHUNKS.get(0))));
         assertThat(recordings.find(id).chunks()).isEqualTo(5);
+    }
+
+    @Test
+    void aCloseThatWasOnItsWayEndsNothing() {
+        takeOver();
+
+        assertPassEnded(() -> withPass(() -> recordings.close(id, 5, whole().bytes())));
+        assertGoesOnWithTheSecond();
+    }
+
+    /// The pass was good when it came, and the second device begins while all of it is read back.
+    @Test
+    void whatIsJustBeingClosedIsNotClosedEither() {
+        var books = recordings.books(id);
+        var grant = as(() -> admission.grant(books.recording(), Deed.END_RECORDING));
+        takeOver();
+
+        assertPassEnded(() -> withPass(() -> {
+            recordings.close(books, 5, whole(), grant);
+            return id;
+        }));
+        assertGoesOnWithTheSecond();
+    }
+
+    private void assertGoesOnWithTheSecond() {
+        as(() -> recordings.append(id, OTHERS.get(5)));
+        assertThat(recordings.find(id).isOpen()).isTrue();
+        assertThat(recordings.find(id).chunks()).isEqualTo(6);
+    }
+
+    private static Digest whole() {
+        return Digest.over(Arrays.copyOf(Sound.noise(1, 105 * EACH), 2 * 5 * EACH));
     }
 
     @Test
