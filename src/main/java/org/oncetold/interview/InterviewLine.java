@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InterviewLine {
 
-    private static final Line<Happened> LINE = Line.of("interview-moment", Happened.class);
+    static final Line<Happened> LINE = Line.of("interview-moment", Happened.class);
 
     private final SealedLines lines;
 

@@ -29,6 +29,7 @@ class Stamping {
 
     private final InterviewTable table;
     private final InterviewLine line;
+    private final ToldOf told;
     private final SoundMarks marks;
     private final Statements statements;
     private final Layers layers;
@@ -40,6 +41,7 @@ class Stamping {
     Stamping(
             InterviewTable table,
             InterviewLine line,
+            ToldOf told,
             SoundMarks marks,
             Statements statements,
             Layers layers,
@@ -49,6 +51,7 @@ class Stamping {
             Clock clock) {
         this.table = table;
         this.line = line;
+        this.told = told;
         this.marks = marks;
         this.statements = statements;
         this.layers = layers;
@@ -129,9 +132,13 @@ class Stamping {
                         .state()
                         .after(moment)
                         .orElseThrow(() -> Refusal.conflict("interview.refusal.state"));
+        var answers = told.answers(interview.id()); // they hold for where the line ended until now
         line.append(interview, happened);
         var after = after(interview, state, happened);
         if (!after.equals(interview)) table.update(after);
+        if (moment instanceof Moment.ToldOfWatcher(var who, var _, var agrees))
+            answers.put(new PersonId(who), agrees);
+        told.keep(interview.id(), answers);
         return after;
     }
 

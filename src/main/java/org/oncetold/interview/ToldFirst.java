@@ -14,7 +14,6 @@ import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
 import org.oncetold.recording.Source;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The person is told first. While a microphone is recorded, its sound and its words open to
@@ -44,7 +43,7 @@ public class ToldFirst implements Tellings {
 
     /// Whether the person was told of this one and agrees.
     public boolean agrees(InterviewId interview, PersonId who) {
-        return told.answer(interview, who).filter(agrees -> agrees).isPresent();
+        return told.answers(interview).getOrDefault(who, false);
     }
 
     @Override
@@ -64,9 +63,9 @@ public class ToldFirst implements Tellings {
                         .filter(it -> it.recording().filter(recording.id()::equals).isPresent())
                         .findFirst();
         if (session.isEmpty()) return refused("interview.refusal.noSession");
-        var answer = told.answer(session.get().id(), who);
-        if (answer.isEmpty()) return refused("interview.refusal.notTold");
-        if (!answer.get()) return refused("interview.refusal.notAgreed");
+        var answers = told.answers(session.get().id());
+        if (!answers.containsKey(who)) return refused("interview.refusal.notTold");
+        if (!answers.get(who)) return refused("interview.refusal.notAgreed");
         return isHere(session.get().id(), who)
                 ? Optional.empty()
                 : refused("interview.refusal.notInRoom");
@@ -88,13 +87,5 @@ public class ToldFirst implements Tellings {
 
     private static Optional<Refusal> refused(String key) {
         return Optional.of(Refusal.conflict(key));
-    }
-
-    /// In the transaction that writes the line: both or neither.
-    @EventListener
-    void on(Written written) {
-        for (var happened : written.moments())
-            if (happened.moment() instanceof Moment.ToldOfWatcher(var who, var _, var agrees))
-                told.keep(written.interview().id(), new PersonId(who), agrees);
     }
 }

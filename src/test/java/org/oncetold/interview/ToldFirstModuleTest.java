@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ import org.oncetold.testing.TestSessions.Session;
 import org.oncetold.testing.TestStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Nobody hears or follows what is recorded before the person was told of them; on no way.
 @IntegrationTest
@@ -57,6 +60,7 @@ class ToldFirstModuleTest {
     @Autowired AccessGate gate;
     @Autowired AccessLog log;
     @Autowired Intruder intruder;
+    @Autowired JdbcClient database;
     @LocalServerPort int port;
 
     private Session session;
@@ -201,6 +205,112 @@ class ToldFirstModuleTest {
                 Ids.bytes(mona.id().value()));
 
         assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+    }
+
+    /// What the person said once is true no longer, though the row says it in the right hand.
+    @Requirement(5)
+    @Test
+    void anEarlierAnswerThatSomebodyPutsBackIsNone() {
+        watch(otto);
+        sessions.tellOf(session, otto, true);
+        var grant = grant(otto, Deed.HEAR_SOUND, object());
+        var ticket = people.as(otto, () -> tickets.issue(session.recording(), grant));
+        var agreed = row();
+        sessions.tellOf(session, otto, false);
+
+        putBack(agreed);
+
+        assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+        assertThat(people.as(otto, () -> tickets.find(ticket))).isEmpty();
+        assertThatThrownBy(() -> grant(otto, Deed.FOLLOW_WORDS, object()))
+                .isInstanceOf(Refusal.class);
+        assertThat(brokenSeals()).isEqualTo(1);
+
+        write(new Moment.Marked("")); // does not mend it
+        assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+        sessions.tellOf(session, otto, true);
+        assertThat(audio(otto)).isEqualTo("200");
+    }
+
+    @Requirement(5)
+    @Test
+    void norWithTheEndThatTheLineHadThen() {
+        watch(otto);
+        sessions.tellOf(session, otto, true);
+        var agreed = row();
+        var end = endOfLine();
+        sessions.tellOf(session, otto, false);
+
+        putBack(agreed);
+        intruder.change(
+                "UPDATE sealed_line_end SET length = ?, hash = ?, sealed = ? WHERE object_id = ?",
+                end.get("length"),
+                end.get("hash"),
+                end.get("sealed"),
+                Ids.bytes(session.id().value()));
+
+        assertThat(audio(otto)).isEqualTo(NOT_TOLD);
+    }
+
+    @Requirement(5)
+    @Test
+    void norForTheSoundOfAnotherSession() {
+        watch(otto);
+        sessions.tellOf(session, otto, true);
+        var next = begin(session.statement());
+
+        intruder.change(
+                "UPDATE interview SET recording_id = ? WHERE id = ?",
+                Ids.bytes(next.value()),
+                Ids.bytes(session.id().value()));
+
+        assertThat(audio(otto, next)).isEqualTo(NOT_TOLD);
+    }
+
+    @Test
+    void whateverElseIsWrittenTheAnswerHolds() {
+        var mona = people.aPerson(Role.SUPERVISOR, session.ines().unit());
+        watch(otto);
+        sessions.tellOf(session, otto, true);
+        watch(mona);
+        sessions.tellOf(session, mona, false);
+        write(new Moment.Marked("by the door"), new Moment.Paused(), new Moment.Resumed());
+
+        assertThat(audio(otto)).isEqualTo("200");
+        assertThat(audio(mona)).isEqualTo(NOT_AGREED);
+        assertThat(brokenSeals()).isZero();
+    }
+
+    private void write(Moment... moments) {
+        people.doAs(session.ines(), () -> session.room().write(Optional.empty(), moments));
+    }
+
+    private byte[] row() {
+        return database.sql("SELECT answer FROM interview_told WHERE interview_id = ?")
+                .param(Ids.bytes(session.id().value()))
+                .query(byte[].class)
+                .single();
+    }
+
+    private void putBack(byte[] answer) {
+        intruder.change(
+                "UPDATE interview_told SET answer = ? WHERE interview_id = ?",
+                answer,
+                Ids.bytes(session.id().value()));
+    }
+
+    private Map<String, Object> endOfLine() {
+        return database.sql("SELECT length, hash, sealed FROM sealed_line_end WHERE object_id = ?")
+                .param(Ids.bytes(session.id().value()))
+                .query()
+                .singleRow();
+    }
+
+    private long brokenSeals() {
+        var mona = people.aPerson(Role.SUPERVISOR, session.ines().unit());
+        return people.as(mona, () -> log.ofStatement(session.statement())).stream()
+                .filter(entry -> entry.action().equals("SEAL_BROKEN"))
+                .count();
     }
 
     private Watching watch(Person person) {
