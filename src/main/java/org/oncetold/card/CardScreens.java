@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.base.Refusal;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What each card shows now, and who waits for a change. In memory only: after a restart the line
@@ -29,6 +31,7 @@ public class CardScreens {
     }
 
     private static final int MOST_WAITING = 16;
+    private static final long LOOK_MILLIS = 1_000;
 
     private final Map<UUID, Shown> now = new ConcurrentHashMap<>();
     private final Map<UUID, List<Consumer<Numbered>>> waiting = new ConcurrentHashMap<>();
@@ -46,18 +49,42 @@ public class CardScreens {
 
     /// Of a session that no room has shown yet, or that is over, nothing is kept.
     public Numbered numbered(UUID session) {
+        listen(session);
         var shown = now.get(session);
         return shown == null
                 ? new Numbered(0, CardScreen.blank(line.face(session)))
                 : Numbered.of(shown);
     }
 
-    void show(UUID session, UUID page, CardScreen screen) {
-        change(session, before -> before.from(page, screen));
+    void show(UUID session, UUID page, CardScreen screen, BooleanSupplier comes) {
+        change(session, before -> before.from(page, screen, comes));
     }
 
     void turn(UUID session, CardScreen.Face face, boolean waits) {
-        change(session, before -> before.with(before.screen().turned(face, waits)));
+        change(session, before -> before.with(before.said().turned(face, waits)));
+    }
+
+    /// Cards that are on learn without asking that no more sound comes, or that it does again.
+    @Scheduled(fixedDelay = LOOK_MILLIS)
+    void listen() {
+        waiting.keySet().forEach(this::listen);
+    }
+
+    private void listen(UUID session) {
+        var shown = now.get(session);
+        if (shown == null || !shown.isOn()) return;
+        var heard = comes(shown);
+        if (heard != shown.heard())
+            change(session, before -> before.listened(shown.comes(), heard));
+    }
+
+    /// What cannot be asked is not said.
+    private static boolean comes(Shown shown) {
+        try {
+            return shown.comes().getAsBoolean();
+        } catch (RuntimeException _) {
+            return false;
+        }
     }
 
     /// The page is gone, and with it what it said of the sound.

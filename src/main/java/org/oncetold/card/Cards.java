@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.oncetold.base.Confidential;
 import org.oncetold.base.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,9 +123,11 @@ public class Cards {
     }
 
     /// What the card shows from now on, as a page of the room has it. Of the sound only the page
-    /// says something that takes it.
-    public void show(UUID session, UUID page, CardScreen screen) {
-        screens.show(session, page, screen);
+    /// says something that takes it; that it is on is shown only while it comes.
+    ///
+    /// @param comes whether sound still comes in; asked again and again, on any thread
+    public void show(UUID session, UUID page, CardScreen screen, BooleanSupplier comes) {
+        screens.show(session, page, screen, comes);
     }
 
     /// The page is closed, and what it said of the sound is not known any more.

@@ -74,6 +74,14 @@ class RecordingTable {
                 .toList();
     }
 
+    /// When sound of an open one came last, or it was begun.
+    Optional<Instant> lastChunk(RecordingId id) {
+        return jdbc.sql("SELECT last_chunk_at FROM recording WHERE id = ? AND state = 'OPEN'")
+                .param(id.bytes())
+                .query((row, _) -> Utc.fromColumn(row, "last_chunk_at"))
+                .optional();
+    }
+
     /// Those of microphones not heard of since then; where letters may wait on a device, since the
     /// other. A part that comes late waits as long as the letterbox its letters are for.
     List<RecordingId> abandoned(Instant since, Instant sinceWithLetters) {

@@ -2,6 +2,7 @@
 package org.oncetold.recording;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// whole protocol.
 @Service
 public class Recordings {
+
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final RecordingTable table;
     private final Appending appending;
@@ -136,6 +139,13 @@ public class Recordings {
     /// person asks for goes through [RecordingDesk].
     public Recording find(RecordingId id) {
         return withDigest(books(id));
+    }
+
+    /// Whether a recorder sends sound into it now. While it records it does so each second; one that
+    /// is silent for longer is gone, or its line is.
+    public boolean isComing(RecordingId id) {
+        var silent = clock.instant().minus(SILENCE);
+        return table.lastChunk(id).filter(silent::isBefore).isPresent();
     }
 
     boolean exists(RecordingId id) {

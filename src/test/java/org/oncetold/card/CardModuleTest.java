@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oncetold.base.Ids;
@@ -89,7 +90,7 @@ class CardModuleTest {
     @Test
     void keepsNothingOfASessionThatIsOver() {
         cards.pair(cards.offer(session).code().reveal());
-        cards.show(session, PAGE, showing(Optional.of(true)));
+        cards.show(session, PAGE, showing(Optional.of(true)), () -> true);
         cards.end(session);
 
         screens.watch(session, _ -> {}).run();
@@ -101,8 +102,8 @@ class CardModuleTest {
 
     @Test
     void whetherSoundIsKeptIsForThePageToSayThatTakesIt() {
-        cards.show(session, PAGE, showing(Optional.of(true)));
-        cards.show(session, OTHER_PAGE, showing(Optional.empty()));
+        cards.show(session, PAGE, showing(Optional.of(true)), () -> true);
+        cards.show(session, OTHER_PAGE, showing(Optional.empty()), () -> true);
         cards.leave(session, OTHER_PAGE);
         assertThat(cards.shown(session).recording()).contains(true);
 
@@ -112,13 +113,54 @@ class CardModuleTest {
 
     @Test
     void aPageThatGoesTakesNothingBackFromTheOneThatCameAfterIt() {
-        cards.show(session, PAGE, showing(Optional.of(true)));
-        cards.show(session, OTHER_PAGE, showing(Optional.of(true)));
+        cards.show(session, PAGE, showing(Optional.of(true)), () -> true);
+        cards.show(session, OTHER_PAGE, showing(Optional.of(true)), () -> true);
 
-        cards.show(session, PAGE, showing(Optional.empty()));
+        cards.show(session, PAGE, showing(Optional.empty()), () -> true);
         cards.leave(session, PAGE);
 
         assertThat(cards.shown(session).recording()).contains(true);
+    }
+
+    /// The page is there still as far as the server knows, but its browser has crashed.
+    @Test
+    void thatTheRecordingIsOnIsSaidOnlyWhileItsSoundComes() {
+        var comes = new AtomicBoolean(true);
+        cards.show(session, PAGE, showing(Optional.of(true)), comes::get);
+        assertThat(cards.shown(session).recording()).contains(true);
+        var seen = new CopyOnWriteArrayList<Optional<Boolean>>();
+        screens.watch(session, shown -> seen.add(shown.screen().recording()));
+
+        comes.set(false);
+        screens.listen();
+        assertThat(seen).containsOnly(Optional.empty());
+        cards.show(session, PAGE, showing(Optional.of(true)), comes::get);
+        cards.show(session, OTHER_PAGE, showing(Optional.empty()), () -> true);
+        assertThat(cards.shown(session).recording()).isEmpty();
+
+        comes.set(true);
+        screens.listen();
+        assertThat(cards.shown(session).recording()).contains(true);
+    }
+
+    @Test
+    void whatCannotBeAskedIsNotSaid() {
+        cards.show(
+                session,
+                PAGE,
+                showing(Optional.of(true)),
+                () -> {
+                    throw new IllegalStateException("the database is away");
+                });
+
+        assertThat(cards.shown(session).recording()).isEmpty();
+    }
+
+    @Test
+    void thatItIsOffNeedsNoSound() {
+        cards.show(session, PAGE, showing(Optional.of(false)), () -> false);
+
+        assertThat(cards.shown(session).recording()).contains(false);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.oncetold.base.Confidential;
 import org.oncetold.base.Ids;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
+import org.oncetold.base.Utc;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
 import org.oncetold.statement.AssignmentBook;
@@ -73,6 +75,34 @@ class RecordingsModuleTest {
 
         assertThat(recordings.find(id).samples()).isEqualTo(3 * RATE);
         assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void soundComesWhileARecorderSendsIt() {
+        var before = Instant.now().minusSeconds(60);
+        lastChunk(before);
+        assertThat(recordings.isComing(id)).isFalse();
+
+        append(ChunkUpload.of(0, 0, Sound.noise(1, RATE)));
+        assertThat(lastChunk()).isAfter(before.plusSeconds(30));
+
+        lastChunk(Instant.now().plusSeconds(60)); // so that no slow machine makes it old
+        assertThat(recordings.isComing(id)).isTrue();
+        people.doAs(interviewer, () -> recordings.endIncomplete(id));
+        assertThat(recordings.isComing(id)).isFalse();
+    }
+
+    private Instant lastChunk() {
+        return jdbc.sql("SELECT last_chunk_at FROM recording WHERE id = ?")
+                .param(id.bytes())
+                .query((row, _) -> Utc.fromColumn(row, "last_chunk_at"))
+                .single();
+    }
+
+    private void lastChunk(Instant at) {
+        jdbc.sql("UPDATE recording SET last_chunk_at = ? WHERE id = ?")
+                .params(Utc.toColumn(at), id.bytes())
+                .update();
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.oncetold.interview.ui;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.Interview;
@@ -176,6 +177,12 @@ final class BrowserRecorder implements Recorder {
     @Override
     public boolean isHere() {
         return here;
+    }
+
+    @Override
+    public BooleanSupplier coming() {
+        var id = running();
+        return () -> id.filter(recordings::isComing).isPresent();
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.oncetold.interview.ui;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.oncetold.recording.RecordingId;
 
 /// What the room needs of a recorder.
@@ -49,6 +50,10 @@ interface Recorder {
     /// Whether this page is the one that takes the sound of the session, or should: what it says of
     /// the sound is so. Of a recording on another device or page it knows nothing.
     boolean isHere();
+
+    /// Tells, on any thread and without the browser, whether the sound still comes to the server. A
+    /// browser that crashed cannot say that it does not.
+    BooleanSupplier coming();
 
     /// Whether it takes the sound of the room, or would if it did not rest.
     boolean isRunning();

@@ -55,7 +55,7 @@ final class RoomCard {
         if (over) return;
         over = room.state() == InterviewState.ENDED;
         if (over) cards.end(session());
-        else cards.show(session(), page, screen());
+        else cards.show(session(), page, screen(), room.sound().coming());
     }
 
     /// The page is closed: what it said of the sound is not known any more.

@@ -2,6 +2,7 @@
 package org.oncetold.interview.ui;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.OpenInterview;
 import org.oncetold.recording.RecordingId;
@@ -29,6 +30,11 @@ final class RoomSound {
         return recorder.isHere()
                 ? Optional.of(isKept() && interview.chronicle().mask().isEmpty())
                 : Optional.empty();
+    }
+
+    /// Tells, on any thread, whether sound of what is recorded now still comes in.
+    BooleanSupplier coming() {
+        return recorder.coming();
     }
 
     private boolean isKept() {

@@ -106,7 +106,7 @@ class CardIT {
         ines = people.aPerson(Role.INTERVIEWER);
         interview = people.as(ines, this::session);
         session = interview.facts().id().value();
-        cards.show(session, PAGE, RUNNING);
+        cards.show(session, PAGE, RUNNING, () -> true);
         closeTheRoom = rooms.enter(new InterviewId(session), room);
     }
 
@@ -120,7 +120,7 @@ class CardIT {
 
     private void goOn() {
         interview.write(Optional.empty(), new Moment.BreakEnded(""));
-        cards.show(session, PAGE, RUNNING);
+        cards.show(session, PAGE, RUNNING, () -> true);
     }
 
     @AfterEach
@@ -148,7 +148,7 @@ class CardIT {
     void showsThePauseOfTheRoomAndItsEnd() {
         var page = paired("es", 390, 844, ColorScheme.LIGHT);
 
-        cards.show(session, PAGE, PAUSED);
+        cards.show(session, PAGE, PAUSED, () -> true);
         assertThat(page.locator("h1")).hasText("Hemos hecho una pausa");
 
         cards.end(session);
@@ -246,7 +246,7 @@ class CardIT {
 
         page.click("[data-touch=WATER]");
         assertThat(page.locator(".lost")).containsText("raise your hand");
-        cards.show(session, PAGE, LISTENED_TO);
+        cards.show(session, PAGE, LISTENED_TO, () -> true);
         assertThat(page.locator(".lost")).containsText("raise your hand");
 
         rooms.enter(new InterviewId(session), room);
@@ -314,14 +314,14 @@ class CardIT {
     }
 
     private void look(int width, int height, ColorScheme scheme) {
-        cards.show(session, PAGE, RUNNING);
+        cards.show(session, PAGE, RUNNING, () -> true);
         var page = paired("en", width, height, scheme);
         assertThat(page.locator("footer")).containsText("Ines");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
         shot(page, "card-%d-%s.png".formatted(width, scheme));
-        cards.show(session, PAGE, PAUSED);
+        cards.show(session, PAGE, PAUSED, () -> true);
         assertThat(page.locator("main")).containsText("You and Ines go on together");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         shot(page, "card-paused-%d-%s.png".formatted(width, scheme));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.AudioShape;
@@ -24,6 +25,7 @@ final class FakeRecorder implements Recorder {
     private boolean unfinished;
     private boolean running = true;
     private boolean here = true;
+    private volatile boolean coming = true;
     private BiConsumer<Boolean, Long> masked = (_, _) -> {};
 
     FakeRecorder(Recordings recordings, StatementId statement) {
@@ -50,6 +52,11 @@ final class FakeRecorder implements Recorder {
 
     void halts() {
         running = false;
+    }
+
+    /// Its browser has crashed, and the server does not know yet.
+    void fallsSilent() {
+        coming = false;
     }
 
     /// Another page takes the sound.
@@ -127,6 +134,11 @@ final class FakeRecorder implements Recorder {
     @Override
     public boolean isHere() {
         return here;
+    }
+
+    @Override
+    public BooleanSupplier coming() {
+        return () -> coming;
     }
 
     @Override

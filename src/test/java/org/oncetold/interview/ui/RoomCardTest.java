@@ -91,6 +91,18 @@ class RoomCardTest {
     }
 
     @Test
+    void ofASilentPageTheCardDoesNotSayThatItRecords() {
+        begin();
+        draw(room, ines);
+        assertThat(shown().recording()).contains(true);
+
+        recorder.fallsSilent();
+
+        assertThat(shown().recording()).isEmpty();
+        assertThat(shown().with()).containsExactly(ines.name());
+    }
+
+    @Test
     void nobodySaysMoreOfTheSoundWhenThePageThatTakesItIsClosed() {
         begin();
         var card = draw(room, ines);
