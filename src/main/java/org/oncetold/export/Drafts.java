@@ -21,7 +21,7 @@ import org.oncetold.export.pdf.StatementPdf;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.SessionReport;
 import org.oncetold.interviewee.SafeContacts;
-import org.oncetold.recording.RecordingId;
+import org.oncetold.recording.Recording;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statement;
 import org.oncetold.statement.Statements;
@@ -140,7 +140,7 @@ class Drafts {
         return new StatementDocument(
                 cover(export, terms, made, facts, sessions, grant),
                 ended.stream()
-                        .map(it -> sittings.of(it, session(it.id(), sessions), language, grant))
+                        .map(it -> sittings.of(it, session(it, sessions, ended), language, grant))
                         .toList(),
                 exhibits.of(ended, sessions, language));
     }
@@ -175,9 +175,15 @@ class Drafts {
                 made);
     }
 
-    static Optional<SessionReport> session(RecordingId recording, List<SessionReport> sessions) {
+    /// What is told of a session beside this recording of it.
+    ///
+    /// @param told all recordings of the document
+    static Optional<SessionReport> session(
+            Recording recording, List<SessionReport> sessions, List<Recording> told) {
+        var ids = told.stream().map(Recording::id).toList();
         return sessions.stream()
-                .filter(it -> it.interview().recording().filter(recording::equals).isPresent())
-                .findFirst();
+                .filter(it -> it.recordings().contains(recording.id()))
+                .findFirst()
+                .map(it -> it.beside(recording.id(), ids));
     }
 }

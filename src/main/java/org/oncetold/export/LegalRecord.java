@@ -49,7 +49,7 @@ class LegalRecord {
                 .map(line ->
                         new Event(
                                 line.at(),
-                                line.atSample().map(recording.shape()::duration),
+                                line.sound().flatMap(place -> place.in(recording)),
                                 sentence(line, language)))
                 .toList();
     }

@@ -4,6 +4,7 @@ package org.oncetold.export;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,16 +34,19 @@ class PrintedExhibits {
     List<Exhibit> of(List<Recording> recordings, List<SessionReport> sessions, Locale language) {
         return IntStream.range(0, recordings.size())
                 .boxed()
-                .flatMap(i -> of(i + 1, recordings.get(i), sessions, language))
+                .flatMap(i -> {
+                    var session = Drafts.session(recordings.get(i), sessions, recordings);
+                    return of(i + 1, recordings.get(i), session, language);
+                })
                 .sorted(Comparator.comparing(Exhibit::at))
                 .toList();
     }
 
     private Stream<Exhibit> of(
-            int number, Recording recording, List<SessionReport> sessions, Locale language) {
+            int number, Recording recording, Optional<SessionReport> session, Locale language) {
         var shown =
-                Drafts.session(recording.id(), sessions).stream()
-                        .flatMap(session -> session.exhibits().stream())
+                session.stream()
+                        .flatMap(it -> it.exhibits().stream())
                         .map(line -> shown(number, line, language));
         var handedIn =
                 files.find(recording.id()).stream().map(file -> handedIn(number, file, language));

@@ -64,7 +64,8 @@ class Sittings {
         var transcript = transcripts.of(recording.id(), grant);
         return new Sitting(
                 recording.beganAt(),
-                session.flatMap(it -> it.interview().endedAt())
+                session.filter(it -> it.recordings().getLast().equals(recording.id()))
+                        .flatMap(it -> it.interview().endedAt())
                         .orElseGet(() -> recording.beganAt().plus(recording.duration())),
                 present(recording, session, language),
                 session.map(it -> breaks(it, language)).orElse(List.of()),
@@ -131,7 +132,7 @@ class Sittings {
 
     private static Shown step(StepLine step, Recording recording) {
         return new Shown(
-                step.atSample().map(recording.shape()::duration),
+                step.sound().flatMap(place -> place.in(recording)),
                 step.phase(),
                 step.title(),
                 switch (step.outcome()) {

@@ -119,12 +119,14 @@ public final class Chronicle {
                 .reduce((_, later) -> later);
     }
 
-    /// Where the stretch began in which no sound is kept, as long as it lasts.
+    /// Where the stretch began in which no sound is kept, as long as it lasts. Where the sound went
+    /// on in another recording meanwhile, it begins with that one.
     public Optional<Happened> mask() {
         Optional<Happened> mask = Optional.empty();
         for (var happened : history) {
             if (happened.moment() instanceof Moment.MaskBegan) mask = Optional.of(happened);
             if (happened.moment() instanceof Moment.MaskEnded) mask = Optional.empty();
+            if (happened.moment() instanceof Moment.SoundGoesOn) mask = mask.map(_ -> happened);
         }
         return mask;
     }

@@ -12,7 +12,7 @@ import org.oncetold.people.PersonId;
 /// @param part the key of a word that belongs to it, such as a role or the kind of an exhibit
 public record EventLine(
         Instant at,
-        Optional<Long> atSample,
+        Optional<SoundPlace> sound,
         Kind kind,
         Confidential<String> words,
         Optional<String> part,
@@ -30,6 +30,7 @@ public record EventLine(
         PLAN_FROZEN,
         BEGAN_ALL_THE_SAME,
         BEGAN,
+        SOUND_GOES_ON,
         STEP,
         SKIPPED,
         RUNG,

@@ -40,6 +40,7 @@ public enum InterviewState {
                     case Moment.PersonReady _,
                             GuideMoment.Taken _,
                             Moment.Noted _,
+                            Moment.SoundGoesOn _,
                             Moment.TurnMarked _,
                             Moment.MaskBegan _,
                             Moment.MaskEnded _,

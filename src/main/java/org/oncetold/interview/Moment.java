@@ -23,6 +23,9 @@ public sealed interface Moment permits GuideMoment, Moment.BesideGuide {
         }
     }
 
+    /// The recording so far took no more, and the sound goes on in another one from here.
+    record SoundGoesOn(UUID recording) implements BesideGuide {}
+
     record Marked(String note) implements BesideGuide {
         @Override
         public String toString() {

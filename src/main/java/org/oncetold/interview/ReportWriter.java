@@ -22,28 +22,31 @@ final class ReportWriter {
     private final Guide guide;
     private final List<Happened> history;
     private final Course course;
+    private final SoundPlaces places;
 
     ReportWriter(Interview interview, Guide guide, List<Happened> history) {
         this.interview = interview;
         this.guide = guide;
         this.history = history;
         this.course = Course.of(guide.protocol(), history);
+        this.places = SoundPlaces.in(history);
     }
 
     SessionReport write() {
         var answers = answers();
         return new SessionReport(
                 interview,
+                places.recordings(),
                 guide.words().title(),
                 guide.words().review(),
                 Presences.of(history),
-                new StepReport(guide, history, course).lines(),
-                Rests.of(history),
+                new StepReport(guide, history, course, places).lines(),
+                Rests.of(history, places),
                 answers,
                 new FormReport(course, history, answers).lines(),
                 marks(),
                 topicsLeft(),
-                Timeline.of(guide, history),
+                Timeline.of(guide, history, places),
                 exhibits(),
                 PlanReport.of(guide, history));
     }
@@ -108,7 +111,7 @@ final class ReportWriter {
                 .map(it ->
                         new MarkLine(
                                 it.at(),
-                                it.atSample(),
+                                places.of(it),
                                 Confidential.of(((Moment.Marked) it.moment()).note())))
                 .toList();
     }
@@ -120,7 +123,7 @@ final class ReportWriter {
                         new ExhibitLine(
                                 ((Moment.ExhibitShown) it.moment()).exhibit(),
                                 it.at(),
-                                it.atSample(),
+                                places.of(it),
                                 it.by()))
                 .toList();
     }

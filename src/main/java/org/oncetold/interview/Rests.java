@@ -12,13 +12,13 @@ final class Rests {
 
     private Rests() {}
 
-    static List<BreakLine> of(List<Happened> history) {
+    static List<BreakLine> of(List<Happened> history, SoundPlaces places) {
         var lines = new ArrayList<BreakLine>();
         for (var it : history) {
             switch (it.moment()) {
                 case Moment.BreakBegan(var reason, var goesOn) ->
-                        lines.add(begun(it, false, goesOn, reason));
-                case Moment.Paused _ -> lines.add(begun(it, true, false, ""));
+                        lines.add(begun(it, places, false, goesOn, reason));
+                case Moment.Paused _ -> lines.add(begun(it, places, true, false, ""));
                 case Moment.BreakEnded(var meanwhile) -> end(lines, it, meanwhile);
                 case Moment.Resumed _ -> end(lines, it, "");
                 default -> {}
@@ -27,11 +27,12 @@ final class Rests {
         return lines;
     }
 
-    private static BreakLine begun(Happened it, boolean pause, boolean goesOn, String reason) {
+    private static BreakLine begun(
+            Happened it, SoundPlaces places, boolean pause, boolean goesOn, String reason) {
         return new BreakLine(
                 it.at(),
                 Optional.empty(),
-                it.atSample(),
+                places.of(it),
                 pause,
                 goesOn,
                 Confidential.of(reason),
@@ -45,7 +46,7 @@ final class Rests {
                 new BreakLine(
                         open.from(),
                         Optional.of(it.at()),
-                        open.fromSample(),
+                        open.sound(),
                         open.pause(),
                         open.recordingWentOn(),
                         open.reason(),

@@ -2,19 +2,24 @@
 package org.oncetold.interview;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.oncetold.base.Confidential;
 import org.oncetold.people.PersonId;
 import org.oncetold.protocol.Guide;
 import org.oncetold.protocol.RecordField;
+import org.oncetold.recording.RecordingId;
 
 /// One session: who was there, which steps were shown, skipped or not reached, the breaks, and what
 /// was recorded, all in the words of the guide that was on the screen.
 ///
+/// @param recordings in which it was recorded, one after the other
 /// @param reviewNote what the guide says about who has reviewed it
 public record SessionReport(
         Interview interview,
+        List<RecordingId> recordings,
         String protocolTitle,
         String reviewNote,
         List<PresentLine> present,
@@ -39,7 +44,7 @@ public record SessionReport(
     public record PresentLine(
             Confidential<String> name, InRoom as, Instant from, Optional<Instant> until) {}
 
-    /// @param atSample where the recording stood when the step was first shown
+    /// @param sound where the sound stood when the step was first shown
     /// @param reordered whether it was taken out of the order of the protocol
     public record StepLine(
             String step,
@@ -47,7 +52,7 @@ public record SessionReport(
             String title,
             Outcome outcome,
             Optional<Instant> at,
-            Optional<Long> atSample,
+            Optional<SoundPlace> sound,
             boolean reordered,
             Confidential<String> reason) {}
 
@@ -55,7 +60,7 @@ public record SessionReport(
     public record BreakLine(
             Instant from,
             Optional<Instant> until,
-            Optional<Long> fromSample,
+            Optional<SoundPlace> sound,
             boolean pause,
             boolean recordingWentOn,
             Confidential<String> reason,
@@ -111,11 +116,13 @@ public record SessionReport(
             long addenda) {}
 
     /// @param by who put it on the record
-    public record ExhibitLine(Exhibit exhibit, Instant at, Optional<Long> atSample, PersonId by) {}
+    public record ExhibitLine(
+            Exhibit exhibit, Instant at, Optional<SoundPlace> sound, PersonId by) {}
 
-    public record MarkLine(Instant at, Optional<Long> atSample, Confidential<String> note) {}
+    public record MarkLine(Instant at, Optional<SoundPlace> sound, Confidential<String> note) {}
 
     public SessionReport {
+        recordings = List.copyOf(recordings);
         present = List.copyOf(present);
         steps = List.copyOf(steps);
         breaks = List.copyOf(breaks);
@@ -129,6 +136,37 @@ public record SessionReport(
 
     public long count(Outcome outcome) {
         return steps.stream().filter(step -> step.outcome() == outcome).count();
+    }
+
+    /// What of it is told beside one of its recordings, where these are told: what happened while
+    /// it ran, or while one did that is not among them. The rest is told beside the first.
+    public SessionReport beside(RecordingId recording, Collection<RecordingId> told) {
+        var here = recordings.stream().filter(told::contains).toList();
+        if (here.size() < 2) return this;
+        var isFirst = here.getFirst().equals(recording);
+        Predicate<Optional<SoundPlace>> isHere =
+                place -> here.get(toldWith(place, here)).equals(recording);
+        return new SessionReport(
+                interview,
+                recordings,
+                protocolTitle,
+                reviewNote,
+                present,
+                steps.stream().filter(step -> isHere.test(step.sound())).toList(),
+                breaks.stream().filter(rest -> isHere.test(rest.sound())).toList(),
+                isFirst ? answers : List.of(),
+                isFirst ? forms : List.of(),
+                marks.stream().filter(mark -> isHere.test(mark.sound())).toList(),
+                isFirst ? topicsLeft : List.of(),
+                timeline.stream().filter(event -> isHere.test(event.sound())).toList(),
+                exhibits.stream().filter(exhibit -> isHere.test(exhibit.sound())).toList(),
+                plan);
+    }
+
+    private int toldWith(Optional<SoundPlace> place, List<RecordingId> here) {
+        var ran = place.map(it -> recordings.indexOf(it.recording())).orElse(0);
+        var before = here.stream().filter(it -> recordings.indexOf(it) <= ran).count();
+        return (int) Math.max(0, before - 1);
     }
 
     static SessionReport of(Interview interview, Guide guide, List<Happened> history) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.oncetold.base.Confidential;
 import org.oncetold.recording.MarkerKind;
 import org.oncetold.recording.Markers;
+import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,12 @@ class SoundMarks {
         if (recording.isEmpty() || happened.atSample().isEmpty()) return;
         var at = happened.atSample().get();
         mark(happened.moment()).ifPresent(mark -> add(interview, recording.get(), at, mark));
+    }
+
+    /// Marks where the sound of a recording ends that takes no more.
+    void goesOn(Interview interview, Recording takesNoMore) {
+        var mark = new Mark(MarkerKind.GOES_ON, "");
+        add(interview, takesNoMore.id(), takesNoMore.samples(), mark);
     }
 
     private void add(Interview interview, RecordingId recording, long at, Mark mark) {
@@ -60,6 +67,7 @@ class SoundMarks {
                                     step);
                     case GuideMoment.StepSkipped(var step, var reason) ->
                             new Mark(MarkerKind.STEP_SKIPPED, step + "\n" + reason);
+                    case Moment.SoundGoesOn _ -> new Mark(MarkerKind.GONE_ON, "");
                     case Moment.Marked(var note) -> new Mark(MarkerKind.MARK, note);
                     case Moment.TurnMarked(var speaker) ->
                             new Mark(MarkerKind.TURN, speaker.name());

@@ -15,7 +15,6 @@ import org.oncetold.access.Layers;
 import org.oncetold.base.Refusal;
 import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.PersonId;
-import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.oncetold.statement.Statements;
 import org.springframework.context.ApplicationEventPublisher;
@@ -117,11 +116,17 @@ class Stamping {
                             atSample,
                             by,
                             moment);
+            if (moment instanceof Moment.SoundGoesOn) markEnd(now);
             now = write(now, happened);
             mark.accept(now, happened);
             written.add(happened);
         }
         return new Written(now, written);
+    }
+
+    /// Of the recording that takes no more.
+    private void markEnd(Interview interview) {
+        interview.recording().map(recordings::find).ifPresent(it -> marks.goesOn(interview, it));
     }
 
     private Interview write(Interview interview, Happened happened) {
@@ -151,10 +156,7 @@ class Stamping {
     private static Interview after(Interview it, InterviewState state, Happened happened) {
         var began = happened.moment() instanceof Moment.Began;
         var ended = happened.moment() instanceof Moment.Ended;
-        var recording =
-                happened.moment() instanceof Moment.Began(var id)
-                        ? id.map(RecordingId::new)
-                        : it.recording();
+        var recording = SoundPlaces.made(happened.moment()).or(it::recording);
         return new Interview(
                 it.id(),
                 it.statement(),

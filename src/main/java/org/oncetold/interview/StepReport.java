@@ -19,11 +19,13 @@ final class StepReport {
     private final Guide guide;
     private final List<Happened> history;
     private final Course course;
+    private final SoundPlaces places;
 
-    StepReport(Guide guide, List<Happened> history, Course course) {
+    StepReport(Guide guide, List<Happened> history, Course course, SoundPlaces places) {
         this.guide = guide;
         this.history = history;
         this.course = course;
+        this.places = places;
     }
 
     List<StepLine> lines() {
@@ -55,7 +57,7 @@ final class StepReport {
                 guide.words().step(step.id()).title(),
                 outcome(shown, skipped),
                 place.map(Happened::at),
-                place.flatMap(Happened::atSample),
+                place.flatMap(places::of),
                 shown.filter(StepReport::reordered).isPresent(),
                 Confidential.of(skipped.map(StepReport::reason).orElse("")));
     }

@@ -28,14 +28,16 @@ final class Timeline {
 
     private final Guide guide;
     private final ProtocolWords words;
+    private final SoundPlaces places;
 
-    private Timeline(Guide guide) {
+    private Timeline(Guide guide, SoundPlaces places) {
         this.guide = guide;
+        this.places = places;
         words = guide.words();
     }
 
-    static List<EventLine> of(Guide guide, List<Happened> history) {
-        var timeline = new Timeline(guide);
+    static List<EventLine> of(Guide guide, List<Happened> history, SoundPlaces places) {
+        var timeline = new Timeline(guide, places);
         return history.stream().flatMap(timeline::line).toList();
     }
 
@@ -44,7 +46,7 @@ final class Timeline {
                 .map(said ->
                         new EventLine(
                                 it.at(),
-                                it.atSample(),
+                                places.of(it),
                                 said.kind(),
                                 Confidential.of(said.words()),
                                 said.part(),
@@ -58,6 +60,7 @@ final class Timeline {
                     case Moment.BeganAllTheSame(var reason, var _) ->
                             new Said(Kind.BEGAN_ALL_THE_SAME, reason);
                     case Moment.Began _ -> new Said(Kind.BEGAN);
+                    case Moment.SoundGoesOn _ -> new Said(Kind.SOUND_GOES_ON);
                     case GuideMoment.StepShown(var step, var _) -> new Said(Kind.STEP, title(step));
                     case GuideMoment.StepSkipped(var step, var reason) ->
                             new Said(Kind.SKIPPED, joined(title(step), reason));

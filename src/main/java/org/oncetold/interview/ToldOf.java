@@ -120,7 +120,8 @@ class ToldOf {
             statement = Optional.of(new StatementId(Ids.uuid(row.getBytes("statement_id"))));
             of = of(row);
             var who = Optional.ofNullable(row.getBytes("person_id"));
-            if (who.isPresent()) rows.put(new PersonId(Ids.uuid(who.get())), row.getBytes("answer"));
+            if (who.isPresent())
+                rows.put(new PersonId(Ids.uuid(who.get())), row.getBytes("answer"));
         }
         return new Found(statement, of, rows);
     }

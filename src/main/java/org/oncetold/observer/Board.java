@@ -82,6 +82,7 @@ public final class Board {
                                     Confidential.of(""),
                                     it.by(),
                                     it.at(),
+                                    it.recording(),
                                     it.atSample()));
             case Remark.Described(var id, var words) ->
                     marks.computeIfPresent(

@@ -60,7 +60,7 @@ class BoardLine {
     Board add(Interview interview, PersonId by, AccessGrant grant, Remark remark) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var atSample = interview.recording().map(id -> recordings.find(id).samples());
-        var observed = new Observed(now, atSample, by, remark);
+        var observed = new Observed(now, interview.recording(), atSample, by, remark);
         return transaction.execute(_ -> append(interview, observed, grant));
     }
 

@@ -18,6 +18,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.people.Can;
 import org.oncetold.people.CurrentPerson;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.Recordings;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -148,13 +149,16 @@ public class Boards {
         return line.add(interview, person.id(), grant, question);
     }
 
-    /// Where in the sound a mark stands.
+    /// In which recording of the session a mark stands.
+    public Optional<RecordingId> recording(Interview interview, TimeMark mark) {
+        return mark.recording().or(interview::recording);
+    }
+
+    /// Where in it.
     public Optional<Duration> place(Interview interview, TimeMark mark) {
-        return mark.atSample()
-                .flatMap(sample ->
-                        interview
-                                .recording()
-                                .map(it -> recordings.find(it).shape().duration(sample)));
+        return recording(interview, mark)
+                .map(recordings::find)
+                .flatMap(it -> mark.in(it.id()).map(it.shape()::duration));
     }
 
     /// For [Deed#READ_BOARD]; an access entry.

@@ -12,6 +12,10 @@ public enum MarkerKind {
     BREAK_BEGAN,
     BREAK_ENDED,
     STOP,
+    /// It takes no more, and the sound of the session goes on in another recording.
+    GOES_ON,
+    /// The sound of the session goes on here from another recording, which took no more.
+    GONE_ON,
     /// Sound is missing here; the detail says how long, in milliseconds.
     GAP,
     /// The microphone of one channel went away; the others go on. The detail is the channel.

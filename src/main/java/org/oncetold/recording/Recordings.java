@@ -141,8 +141,8 @@ public class Recordings {
         return withDigest(books(id));
     }
 
-    /// Whether a recorder sends sound into it now. While it records it does so each second; one that
-    /// is silent for longer is gone, or its line is.
+    /// Whether a recorder sends sound into it now. While it records it does so each second; one
+    /// that is silent for longer is gone, or its line is.
     public boolean isComing(RecordingId id) {
         var silent = clock.instant().minus(SILENCE);
         return table.lastChunk(id).filter(silent::isBefore).isPresent();

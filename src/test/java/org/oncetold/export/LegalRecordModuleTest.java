@@ -121,6 +121,32 @@ class LegalRecordModuleTest {
                         "00:00:05 Sound is kept again");
     }
 
+    /// The first recording took no more: each has its words and what happened while it ran.
+    @Test
+    void whatHappenedStandsBesideTheRecordingThatRan() throws Exception {
+        var second = writtenDown.in(statement, ines, "and a garden");
+
+        var pages =
+                pagesOf(session -> {
+                    answer(session, "open-record", "place", "Room 2");
+                    session.write(Optional.of(RATE), new Moment.Marked("by the door"));
+                    session.write(Optional.of(0L), new Moment.SoundGoesOn(second.value()));
+                    session.write(Optional.of(3 * RATE), new Moment.Marked("by the window"));
+                });
+
+        assertThat(pages)
+                .containsSubsequence(
+                        "00:00:01 Mark by the door",
+                        "Recording 2, ",
+                        "00:00:00 The recording so far took no more; the sound goes on in another",
+                        "00:00:03 Mark by the window",
+                        "there was a house",
+                        "and a garden")
+                .containsOnlyOnce("by the door")
+                .containsOnlyOnce("by the window")
+                .containsOnlyOnce("Room 2");
+    }
+
     private RecordingId maskedFrom2To5() {
         var second = new byte[AudioShape.SPEECH.bytesPerSecond()];
         return people.as(

@@ -9,6 +9,7 @@ import static org.oncetold.interview.InterviewState.PAUSED;
 import static org.oncetold.interview.InterviewState.PLANNED;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,17 @@ class InterviewStateTest {
             names = {"IN_SESSION", "PAUSED", "BREAK"})
     void canBeStoppedAtAnyMoment(InterviewState state) {
         assertThat(state.after(new Moment.Ended())).contains(ENDED);
+    }
+
+    @Test
+    void theSoundGoesOnInAnotherRecordingOnlyWhileASessionRuns() {
+        var goesOn = new Moment.SoundGoesOn(UUID.randomUUID());
+
+        assertThat(IN_SESSION.after(goesOn)).contains(IN_SESSION);
+        assertThat(PAUSED.after(goesOn)).contains(PAUSED);
+        assertThat(BREAK.after(goesOn)).contains(BREAK);
+        assertThat(PLANNED.after(goesOn)).isEmpty();
+        assertThat(ENDED.after(goesOn)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.oncetold.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.oncetold.vault.Line;
 
@@ -24,6 +25,17 @@ class MomentTest {
         var bytes = "{\"what\":\"PersonAsked\",\"wish\":\"STOP\"}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(LINE.toEntry(bytes)).isEqualTo(new Moment.PersonAsked(PersonWish.STOP, false));
+    }
+
+    @Test
+    void theSoundGoesOnUnderTheIdOfItsRecording() {
+        var goesOn = new Moment.SoundGoesOn(new UUID(1, 2));
+
+        assertThat(new String(LINE.toBytes(goesOn), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"what\":\"SoundGoesOn\","
+                                + "\"recording\":\"00000000-0000-0001-0000-000000000002\"}");
+        assertThat(LINE.toEntry(LINE.toBytes(goesOn))).isEqualTo(goesOn);
     }
 
     /// The bytes of a release in which all moments were of one family.

@@ -108,10 +108,11 @@ class TakingOverModuleTest {
         var grant = as(() -> admission.grant(books.recording(), Deed.END_RECORDING));
         takeOver();
 
-        assertPassEnded(() -> withPass(() -> {
-            recordings.close(books, 5, whole(), grant);
-            return id;
-        }));
+        assertPassEnded(() ->
+                withPass(() -> {
+                    recordings.close(books, 5, whole(), grant);
+                    return id;
+                }));
         assertGoesOnWithTheSecond();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.oncetold.base.Faults;
 import org.oncetold.base.Refusal;
 import org.oncetold.interview.Interview;
@@ -13,8 +14,8 @@ import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
-import org.oncetold.recording.Source;
 import org.oncetold.recording.Speakers;
+import org.oncetold.recording.ui.AnotherBegun;
 import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.recording.ui.RecorderChanged;
 import org.oncetold.recording.ui.RecorderState;
@@ -30,15 +31,13 @@ final class BrowserRecorder implements Recorder {
     private Optional<RecordingId> recording;
     private Optional<RecordingId> opened = Optional.empty();
 
-    /// What took the place of the recording of this interview when that took no more.
-    private Optional<RecordingId> another = Optional.empty();
-
     private RecorderState state = RecorderState.IDLE;
     private boolean here;
     private Speakers speakers = Speakers.usual(1);
     private boolean resting;
     private boolean running;
     private Runnable listener = () -> {};
+    private Predicate<RecordingId> goingOn = _ -> false;
 
     BrowserRecorder(
             AudioRecorder microphone, Recordings recordings, Interview interview, boolean resting) {
@@ -48,24 +47,15 @@ final class BrowserRecorder implements Recorder {
         this.resting = resting;
         recording = interview.recording();
         recording.ifPresent(id -> speakers = recordings.find(id).speakers());
-        if (interview.state() != InterviewState.ENDED)
-            another = recording.map(recordings::find).flatMap(this::goneOn);
         microphone.addChangeListener(this::changed);
-        microphone.addAnotherListener(event -> another = Optional.of(event.recording()));
+        microphone.addAnotherListener(this::goOn);
         if (interview.state() == InterviewState.PLANNED) microphone.check();
-        else if (interview.state() != InterviewState.ENDED) running().ifPresent(microphone::start);
+        else if (interview.state() != InterviewState.ENDED) recording.ifPresent(microphone::start);
     }
 
-    private Optional<RecordingId> goneOn(Recording first) {
-        return recordings.of(first.statement()).stream()
-                .filter(it -> it.source() == Source.MICROPHONE && it.isOpen())
-                .filter(it -> it.beganAt().isAfter(first.beganAt()))
-                .map(Recording::id)
-                .reduce((_, later) -> later);
-    }
-
-    private Optional<RecordingId> running() {
-        return another.or(() -> recording);
+    private void goOn(AnotherBegun begun) {
+        if (goingOn.test(begun.recording())) recording = Optional.of(begun.recording());
+        else begun.callOff();
     }
 
     /// Looks for the microphone again.
@@ -120,7 +110,6 @@ final class BrowserRecorder implements Recorder {
     public void beganElsewhere(Optional<RecordingId> begun) {
         opened.filter(id -> !begun.equals(Optional.of(id))).ifPresent(this::callOff);
         recording = begun;
-        another = Optional.empty();
         here = false;
         begun.ifPresentOrElse(microphone::start, microphone::release);
     }
@@ -128,12 +117,11 @@ final class BrowserRecorder implements Recorder {
     @Override
     public CompletableFuture<Optional<Long>> position() {
         return recording
-                .filter(_ -> another.isEmpty()) // its places are of the recording before
                 .map(id ->
                         microphone
                                 .position()
                                 .exceptionally(_ -> 0L)
-                                .thenApply(at -> Optional.of(atLeastKept(id, at))))
+                                .thenApply(at -> placed(id, at)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
@@ -144,7 +132,7 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public void onMask(BiConsumer<Boolean, Long> told) {
-        microphone.addMaskListener(event -> told.accept(event.isOn(), placed(event.atSample())));
+        microphone.addMaskListener(event -> told.accept(event.isOn(), event.atSample()));
     }
 
     @Override
@@ -162,7 +150,7 @@ final class BrowserRecorder implements Recorder {
     @Override
     public CompletableFuture<Boolean> finish() {
         if (recording.isEmpty()) return CompletableFuture.completedFuture(true);
-        var id = running().orElseThrow();
+        var id = recording.orElseThrow();
         var over = interview.state() == InterviewState.ENDED;
         return (over ? microphone.sendKept(id) : microphone.stop())
                 .exceptionally(_ -> false)
@@ -171,7 +159,7 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public boolean isUnfinished() {
-        return running().map(recordings::find).filter(Recording::isOpen).isPresent();
+        return recording.map(recordings::find).filter(Recording::isOpen).isPresent();
     }
 
     @Override
@@ -181,7 +169,7 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public BooleanSupplier coming() {
-        var id = running();
+        var id = recording;
         return () -> id.filter(recordings::isComing).isPresent();
     }
 
@@ -207,9 +195,14 @@ final class BrowserRecorder implements Recorder {
         listener.run();
     }
 
-    /// What another recording holds comes after the end of this one.
-    private long placed(long at) {
-        return another.isEmpty() ? at : recording.map(recordings::find).orElseThrow().samples();
+    @Override
+    public void onGoingOn(Predicate<RecordingId> told) {
+        goingOn = told;
+    }
+
+    /// A place in the recording before is none in this one.
+    private Optional<Long> placed(RecordingId id, long at) {
+        return recording.filter(id::equals).map(_ -> atLeastKept(id, at));
     }
 
     /// Just after the page was loaded again the browser does not know yet how far it was.

@@ -38,6 +38,12 @@ final class Masking {
         if (unexplained.isPresent() && !sheets.open().holdsTyping()) sheets.lay(Sheet.MASK);
     }
 
+    /// A stretch of the recording before cannot be explained in this one; where the mask is still
+    /// on, it is on from the beginning of this one.
+    void soundGoesOn() {
+        unexplained = Optional.empty();
+    }
+
     void because(String reason) {
         var at = unexplained.or(() -> interview.chronicle().mask().flatMap(Happened::atSample));
         pen.now(

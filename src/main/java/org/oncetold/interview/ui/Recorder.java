@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.oncetold.recording.RecordingId;
 
 /// What the room needs of a recorder.
@@ -31,6 +32,10 @@ interface Recorder {
     /// Whether something is recorded and all speakers share one microphone, so that only a person
     /// can tell who speaks.
     boolean hearsAllInOne();
+
+    /// Asks when the recording took no more and the sound is to go on in another one: whether that
+    /// stands on the line now. Only then is anything recorded in it.
+    void onGoingOn(Predicate<RecordingId> listener);
 
     /// Calls back when the person asked that no sound is kept, or it is kept again: whether, and
     /// from which sample on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.oncetold.interview.Form;
 import org.oncetold.interview.Happened;
@@ -48,6 +49,7 @@ final class Room {
         distress = new Distress(interview, pen, changes);
         keyboard = new Keyboard(this, screen, sheets, pen);
         recorder.onChange(screen::refresh);
+        recorder.onGoingOn(this::goesOn);
     }
 
     OpenInterview interview() {
@@ -151,13 +153,25 @@ final class Room {
         var news = interview.take(written).stream().map(Happened::moment).toList();
         if (news.isEmpty()) return;
         rest.heard(news, rested, words);
-        news.forEach(this::beganElsewhere);
+        news.forEach(this::soundElsewhere);
         wayOut.hear(news);
         screen.refresh();
     }
 
-    private void beganElsewhere(Moment moment) {
+    private void soundElsewhere(Moment moment) {
         if (moment instanceof Moment.Began(var made))
             sound.beganElsewhere(made.map(RecordingId::new));
+        if (moment instanceof Moment.SoundGoesOn(var made)) {
+            masking.soundGoesOn();
+            sound.beganElsewhere(Optional.of(new RecordingId(made)));
+        }
+    }
+
+    /// @return whether it stands on the line that the sound goes on in this recording
+    private boolean goesOn(RecordingId recording) {
+        var moment = new Moment.SoundGoesOn(recording.value());
+        pen.now("", () -> interview.write(Optional.of(0L), moment));
+        masking.soundGoesOn();
+        return interview.facts().recording().filter(recording::equals).isPresent();
     }
 }

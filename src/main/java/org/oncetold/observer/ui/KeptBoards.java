@@ -108,8 +108,10 @@ class KeptBoards extends Div {
 
     private Component mark(Kept kept, TimeMark mark) {
         var formats = new Formats(getLocale());
+        var newest = kept.interview().recording();
         var place =
                 boards.place(kept.interview(), mark)
+                        .filter(_ -> boards.recording(kept.interview(), mark).equals(newest))
                         .map(formats::offset)
                         .orElseGet(() -> formats.time(mark.at()));
         return MarkWords.of(mark, names.of(mark.by()), place, this);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Deed;
+import org.oncetold.base.Refusal;
 import org.oncetold.observer.Watching;
 import org.oncetold.recording.RecordingId;
 
@@ -31,14 +32,25 @@ class ListenHere extends Component {
         setVisible(false);
     }
 
+    /// Who listens already goes on with the recording in which the sound goes on.
     void offer(Optional<RecordingId> recording) {
+        var before = offered;
         offered = recording.orElse(null);
         setVisible(recording.isPresent());
+        if (ticket != null && offered != null && !offered.equals(before)) playOn();
     }
 
     void stop() {
         getElement().callJsFunction("stop");
         forget();
+    }
+
+    private void playOn() {
+        try {
+            play();
+        } catch (Refusal _) {
+            stop(); // pressing it says why
+        }
     }
 
     private void play() {

@@ -46,6 +46,7 @@ class LiveList extends OrderedList {
     private transient Duration end = Duration.ZERO;
 
     private int rate = 16_000;
+    private transient Optional<RecordingId> recording = Optional.empty();
 
     LiveList(Interview interview, Label label, ObserverTools tools, Colleagues names) {
         this.interview = interview;
@@ -57,8 +58,9 @@ class LiveList extends OrderedList {
         getElement().setAttribute("aria-label", getTranslation("observer.live.title"));
     }
 
-    void recording(Optional<RecordingId> recording) {
-        recording.ifPresent(id -> rate = tools.recordings().find(id).shape().sampleRate());
+    void recording(Optional<RecordingId> now) {
+        recording = now;
+        now.ifPresent(id -> rate = tools.recordings().find(id).shape().sampleRate());
     }
 
     Set<String> spoken() {
@@ -92,7 +94,7 @@ class LiveList extends OrderedList {
 
     /// @return where a mark stands, as a clock
     String place(TimeMark mark) {
-        return mark.atSample()
+        return sample(mark)
                 .map(sample -> new Formats(getLocale()).offset(at(sample)))
                 .orElseGet(() -> new Formats(getLocale()).time(mark.at()));
     }
@@ -161,13 +163,18 @@ class LiveList extends OrderedList {
     }
 
     private Optional<LiveLine> lineOf(TimeMark mark) {
-        return mark.atSample()
+        return sample(mark)
                 .map(this::at)
                 .flatMap(at ->
                         lines.stream()
                                 .filter(LiveLine::isSaid)
                                 .filter(line -> line.start().compareTo(at) <= 0)
                                 .reduce((_, later) -> later));
+    }
+
+    /// Marks of the recording before stand by their clock.
+    private Optional<Long> sample(TimeMark mark) {
+        return recording.flatMap(mark::in);
     }
 
     private Component note(TimeMark mark) {

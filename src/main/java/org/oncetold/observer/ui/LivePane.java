@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class LivePane extends Section {
     private final Span pace = new Span();
     private transient @Nullable UI page;
     private transient @Nullable Listening listening;
+    private transient Optional<RecordingId> followed = Optional.empty();
     private transient int turn;
     private transient Instant next = Instant.MIN;
 
@@ -81,6 +83,7 @@ class LivePane extends Section {
 
     void show(Glance glance) {
         var recording = glance.interview().recording();
+        follow(recording);
         words.recording(recording);
         marks.setVisible(glance.interview().beganAt().isPresent());
         var agreed = recording.filter(_ -> watching.isAgreed());
@@ -89,6 +92,14 @@ class LivePane extends Section {
         if (agreed.isPresent() && glance.masked())
             unkept.say(getTranslation("observer.live.unkept"));
         else unkept.clear();
+    }
+
+    /// Where the sound went on in another recording, its words begin at once.
+    private void follow(Optional<RecordingId> recording) {
+        if (recording.equals(followed)) return;
+        followed = recording;
+        endWords();
+        next = Instant.MIN;
     }
 
     void show(Board board) {
@@ -136,11 +147,15 @@ class LivePane extends Section {
     }
 
     void close() {
+        endWords();
+        sound.stop();
+    }
+
+    private void endWords() {
         turn++;
         if (listening != null) listening.close();
         listening = null;
         pace.setText(getTranslation("observer.live.machine"));
         words.clear();
-        sound.stop();
     }
 }

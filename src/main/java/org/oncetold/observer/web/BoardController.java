@@ -23,6 +23,7 @@ import org.oncetold.observer.Sign;
 import org.oncetold.observer.TimeMark;
 import org.oncetold.people.People;
 import org.oncetold.people.PersonId;
+import org.oncetold.recording.RecordingId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +47,13 @@ class BoardController {
         }
     }
 
-    record MarkJson(Sign sign, String words, String by, Instant at, Optional<Double> seconds) {
+    record MarkJson(
+            Sign sign,
+            String words,
+            String by,
+            Instant at,
+            Optional<UUID> recording,
+            Optional<Double> seconds) {
 
         @Override
         public String toString() {
@@ -136,6 +143,7 @@ class BoardController {
                 mark.words().reveal(),
                 login(mark.by()),
                 mark.at(),
+                boards.recording(kept.interview(), mark).map(RecordingId::value),
                 boards.place(kept.interview(), mark).map(at -> at.toMillis() / 1_000.0));
     }
 

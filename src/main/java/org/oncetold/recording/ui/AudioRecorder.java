@@ -52,7 +52,7 @@ public class AudioRecorder extends Component {
         RecorderWords.giveTo(this);
         addListener(PassWanted.class, this::renewPass);
         addListener(TakeOverWanted.class, this::takeOver);
-        addListener(AnotherWanted.class, _ -> beginAnother());
+        addListener(AnotherWanted.class, this::beginAnother);
         addListener(SoundKept.class, this::handIn);
         addChangeListener(change -> speakers = change.speakers());
         addChangeListener(this::endWithoutAgreement);
@@ -138,7 +138,7 @@ public class AudioRecorder extends Component {
         return addListener(MaskTurned.class, listener);
     }
 
-    /// Tells when the recording took no more, and another one of the statement was begun here.
+    /// Tells when the recording took no more, and another one of the statement is begun here.
     public Registration addAnotherListener(ComponentEventListener<AnotherBegun> listener) {
         return addListener(AnotherBegun.class, listener);
     }
@@ -186,12 +186,15 @@ public class AudioRecorder extends Component {
 
     /// What the server does not take stays on the device; what is said from here on goes into
     /// another recording. The one before stays open for what may still come.
-    private void beginAnother() {
+    private void beginAnother(AnotherWanted wanted) {
         if (recording == null) return;
         var before = recordings.find(recording);
-        var begun = recordings.begin(before.statement(), before.shape(), before.speakers());
-        start(begun);
-        fireEvent(new AnotherBegun(this, begun));
+        var id = recordings.begin(before.statement(), before.shape(), before.speakers());
+        var pass = passes.issue(id, wanted.device()).reveal();
+        var begun = new AnotherBegun(this, id);
+        fireEvent(begun);
+        if (begun.isCalledOff()) recordings.endIncomplete(id);
+        else start(id, pass);
     }
 
     /// What this device kept while another one took its recording over comes in late.

@@ -89,6 +89,8 @@ final class Markings {
                     case PERSON_ASKED ->
                             mark(marker, "?", words.word("personAsked", words.wish(detail)));
                     case PAUSE -> mark(marker, "‖", words.word("pause"));
+                    case GOES_ON -> mark(marker, "→", words.word("goesOn"));
+                    case GONE_ON -> mark(marker, "→", words.word("goneOn"));
                     case GAP -> mark(marker, "×", words.gap(marker));
                     case CHANNEL_GONE -> mark(marker, "×", words.gone(marker));
                     case CHANNEL_BACK -> mark(marker, "×", words.back(marker));
@@ -123,6 +125,8 @@ final class Markings {
     private Optional<SessionWords.Line> line(Marker marker) {
         return switch (marker.kind()) {
             case PAUSE -> Optional.of(new SessionWords.Line(at(marker), words.word("pause")));
+            case GOES_ON -> Optional.of(new SessionWords.Line(at(marker), words.word("goesOn")));
+            case GONE_ON -> Optional.of(new SessionWords.Line(at(marker), words.word("goneOn")));
             case BREAK_BEGAN -> Optional.of(new SessionWords.Line(at(marker), words.word("break")));
             case GAP -> Optional.of(new SessionWords.Line(at(marker), words.gap(marker)));
             case CHANNEL_GONE -> Optional.of(new SessionWords.Line(at(marker), words.gone(marker)));

@@ -2,24 +2,33 @@
 package org.oncetold.interview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ComponentUtil;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oncetold.access.Justification;
 import org.oncetold.access.Purpose;
+import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
+import org.oncetold.interview.Moment;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
+import org.oncetold.recording.AudioShape;
 import org.oncetold.recording.Recording;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.recording.RecordingState;
 import org.oncetold.recording.Recordings;
+import org.oncetold.recording.UploadPasses;
+import org.oncetold.recording.ui.AnotherWanted;
 import org.oncetold.recording.ui.AudioRecorder;
 import org.oncetold.recording.ui.RecorderChanged;
 import org.oncetold.testing.IntegrationTest;
@@ -33,9 +42,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BeginningTest {
 
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
+    private static final UUID DEVICE = UUID.randomUUID();
 
     @Autowired Interviews interviews;
     @Autowired Recordings recordings;
+    @Autowired UploadPasses passes;
     @Autowired ObjectProvider<AudioRecorder> microphones;
     @Autowired TestPeople people;
     @Autowired TestStatements statements;
@@ -93,11 +104,68 @@ class BeginningTest {
         assertThat(recordings.of(statement)).hasSize(1);
     }
 
+    @Test
+    void whereTheRecordingTakesNoMoreThisDeviceGoesOnInAnotherThatTheLineNames() {
+        var microphone = microphones.getObject();
+        press(page(recorder(microphone), new FakeScreen()));
+        var first = recording();
+
+        goOn(microphone);
+
+        assertThat(recording()).isNotEqualTo(first);
+        assertThat(recordings.find(recording()).isOpen()).isTrue();
+        people.doAs(ines, () -> passes.issue(recording(), DEVICE));
+        assertThatThrownBy(
+                        () -> people.as(ines, () -> passes.issue(recording(), UUID.randomUUID())))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatTheLineDoesNotNameIsNotRecorded() {
+        var microphone = microphones.getObject();
+        press(page(recorder(microphone), new FakeScreen()));
+        var first = recording();
+        people.doAs(
+                ines,
+                () -> interviews.open(interview, WHY).write(Optional.empty(), new Moment.Ended()));
+
+        goOn(microphone);
+
+        assertThat(recording()).isEqualTo(first);
+        assertThat(recordings.of(statement))
+                .filteredOn(made -> !made.id().equals(first))
+                .extracting(Recording::state)
+                .containsExactly(RecordingState.INCOMPLETE);
+    }
+
+    @Test
+    void aPageThatIsLoadedAgainTakesNoRecordingOfSomebodyElse() {
+        press(page(recorder(), new FakeScreen()));
+        var noor = people.aPerson(Role.INTERVIEWER);
+        statements.assign(statement, ines, noor, Role.INTERVIEWER);
+        people.doAs(noor, () -> recordings.begin(statement, AudioShape.SPEECH));
+        people.doAs(ines, () -> recordings.endIncomplete(recording()));
+
+        assertThat(recorder().isUnfinished()).isFalse();
+    }
+
+    private RecordingId recording() {
+        return interviews.facts(interview).recording().orElseThrow();
+    }
+
+    private void goOn(AudioRecorder microphone) {
+        var wanted = new AnotherWanted(microphone, true, DEVICE.toString());
+        people.doAs(ines, () -> ComponentUtil.fireEvent(microphone, wanted));
+    }
+
     private BrowserRecorder recorder() {
+        return recorder(microphones.getObject());
+    }
+
+    private BrowserRecorder recorder(AudioRecorder microphone) {
         return people.as(
                 ines,
                 () -> {
-                    var microphone = microphones.getObject();
                     var facts = interviews.facts(interview);
                     var recorder = new BrowserRecorder(microphone, recordings, facts, false);
                     ComponentUtil.fireEvent(

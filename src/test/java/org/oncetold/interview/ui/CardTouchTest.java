@@ -24,6 +24,7 @@ import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Interviews;
 import org.oncetold.interview.NewInterview;
 import org.oncetold.interview.OpenRooms;
+import org.oncetold.interview.SoundPlace;
 import org.oncetold.people.People;
 import org.oncetold.people.Person;
 import org.oncetold.people.Role;
@@ -86,7 +87,11 @@ class CardTouchTest {
         assertThat(shown.face()).isEqualTo(CardScreen.Face.PAUSED);
         assertThat(state()).isEqualTo(InterviewState.BREAK);
         assertThat(timeline())
-                .filteredOn(line -> line.atSample().filter(at -> at == SECOND).isPresent())
+                .filteredOn(line ->
+                        line.sound()
+                                .flatMap(SoundPlace::atSample)
+                                .filter(at -> at == SECOND)
+                                .isPresent())
                 .extracting(EventLine::kind)
                 .containsExactly(Kind.PERSON_ASKED, Kind.BREAK_BEGAN);
     }

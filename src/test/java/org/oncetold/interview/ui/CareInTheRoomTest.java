@@ -37,6 +37,7 @@ import org.oncetold.interview.PersonWish;
 import org.oncetold.interview.Plan.Gap;
 import org.oncetold.interview.RepeatCounts;
 import org.oncetold.interview.SessionReport;
+import org.oncetold.interview.SoundPlace;
 import org.oncetold.interviewee.Observations;
 import org.oncetold.interviewee.SamePerson;
 import org.oncetold.people.Person;
@@ -436,7 +437,8 @@ class CareInTheRoomTest {
         as(() -> room.notebook().goOut("Otto"));
 
         assertThat(session().timeline())
-                .filteredOn(line -> line.atSample().equals(Optional.of(32_000L)))
+                .filteredOn(line ->
+                        line.sound().flatMap(SoundPlace::atSample).equals(Optional.of(32_000L)))
                 .extracting(EventLine::kind)
                 .containsExactly(
                         EventLine.Kind.CAME_IN,

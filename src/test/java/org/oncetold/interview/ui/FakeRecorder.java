@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.oncetold.base.Refusal;
 import org.oncetold.base.StatementId;
 import org.oncetold.recording.AudioShape;
@@ -26,6 +27,7 @@ final class FakeRecorder implements Recorder {
     private boolean running = true;
     private boolean here = true;
     private volatile boolean coming = true;
+    private Predicate<RecordingId> goingOn = _ -> false;
     private BiConsumer<Boolean, Long> masked = (_, _) -> {};
 
     FakeRecorder(Recordings recordings, StatementId statement) {
@@ -108,6 +110,18 @@ final class FakeRecorder implements Recorder {
     @Override
     public void onMask(BiConsumer<Boolean, Long> listener) {
         masked = listener;
+    }
+
+    /// The recording takes no more, and another one is begun.
+    RecordingId goesOn() {
+        var another = recordings.begin(statement, AudioShape.SPEECH);
+        did.add(goingOn.test(another) ? "go on" : "stay");
+        return another;
+    }
+
+    @Override
+    public void onGoingOn(Predicate<RecordingId> listener) {
+        goingOn = listener;
     }
 
     @Override

@@ -144,6 +144,23 @@ class ObserverViewTest extends SpringBrowserlessTest {
         assertThat(untilOtherThan("")).isNotEqualTo(shown);
     }
 
+    @Test
+    void theWordsFollowTheSoundIntoAnotherRecording() {
+        use(sessions.recorded(AudioShape.SPEECH));
+        enter();
+        tellOf(true);
+        letItArrive();
+        untilOtherThan("");
+
+        var second = people.as(ines, () -> recordings.begin(statement, AudioShape.SPEECH));
+        write(new Moment.SoundGoesOn(second.value()));
+        until(() -> texts().stream().noneMatch(text -> text.startsWith("not kept")));
+
+        seconds = 0;
+        assertThat(session.recording()).isEqualTo(second);
+        assertThat(untilOtherThan("")).isNotEmpty();
+    }
+
     /// What was on its way when the person said no, arrives after the words were taken away.
     @Requirement(5)
     @Test

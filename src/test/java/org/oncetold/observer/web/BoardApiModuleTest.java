@@ -117,7 +117,9 @@ class BoardApiModuleTest {
 
     @Test
     void whatIsSentIsNotPrinted() {
-        var mark = new BoardController.MarkJson(Sign.SAFETY, "the sister", "otto", NOW, NOWHERE);
+        var mark =
+                new BoardController.MarkJson(
+                        Sign.SAFETY, "the sister", "otto", NOW, Optional.empty(), NOWHERE);
         var question =
                 new BoardController.QuestionJson(
                         UUID.randomUUID(),

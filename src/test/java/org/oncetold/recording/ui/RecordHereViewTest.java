@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class RecordHereViewTest extends SpringBrowserlessTest {
 
+    private static final String DEVICE = "0f8b5a52-6c5e-4b5e-9d3a-1a2b3c4d5e6f";
     private static final long MASKED_FROM = 4_000;
     private static final ChunkUpload SECOND = ChunkUpload.of(0, 0, Sound.noise(1, 16_000));
 
@@ -88,7 +89,7 @@ class RecordHereViewTest extends SpringBrowserlessTest {
 
     @Test
     void whenTheServerTakesNoMoreAnotherOneIsBegunInItsPlace() {
-        ComponentUtil.fireEvent(recorder, new AnotherWanted(recorder, true));
+        ComponentUtil.fireEvent(recorder, new AnotherWanted(recorder, true, DEVICE));
 
         var made = recordings.of(statement);
         assertThat(made).hasSize(2).allMatch(Recording::isOpen);
