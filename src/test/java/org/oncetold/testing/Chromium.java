@@ -10,11 +10,15 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The real browser of this machine, without a window, whose microphone speaks a sound file.
+/// The real browser of this machine, without a window, whose microphone speaks a sound file. Its
+/// program is started once for all tests of this process that ask for the same: no desk sees
+/// anything of another.
 public final class Chromium implements AutoCloseable {
 
     /// How long a page may take on a machine that does other things too.
@@ -30,23 +34,38 @@ public final class Chromium implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
-    private final Playwright playwright;
+    /// By their switches. They end with this process.
+    private static final Map<List<String>, Browser> STARTED = new HashMap<>();
+
+    private static @Nullable Playwright playwright;
+
+    private final List<BrowserContext> desks = new ArrayList<>();
     private final Browser browser;
 
     private Chromium(List<String> arguments) {
         bePatient();
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setHeadless(true)
-                                        .setExecutablePath(program())
-                                        .setArgs(arguments));
+                STARTED.compute(
+                        arguments,
+                        (_, before) ->
+                                before != null && before.isConnected()
+                                        ? before
+                                        : launch(arguments));
+    }
+
+    private static Browser launch(List<String> arguments) {
+        if (playwright == null)
+            playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setHeadless(true)
+                                .setExecutablePath(program())
+                                .setArgs(arguments));
     }
 
     public static Chromium silent() {
@@ -80,7 +99,9 @@ public final class Chromium implements AutoCloseable {
 
     /// A device with a screen and a language of its own.
     public BrowserContext desk(Browser.NewContextOptions options) {
-        return patient(browser.newContext(options));
+        var desk = patient(browser.newContext(options));
+        desks.add(desk);
+        return desk;
     }
 
     /// Signs an invented person of the demo in and returns their page.
@@ -99,10 +120,10 @@ public final class Chromium implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
+    /// Clears its desks.
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        desks.forEach(BrowserContext::close);
     }
 
     static void bePatient() {
