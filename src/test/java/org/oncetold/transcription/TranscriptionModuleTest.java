@@ -154,8 +154,7 @@ class TranscriptionModuleTest {
         statement = statements.openedBy(interviewer, "es");
         var recording = recorded(AudioShape.SPEECH, Speech.pcm("espeak1_03"));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> transcripts.progress(recording).state() == TranscriptionState.FAILED);
+        await().until(() -> transcripts.progress(recording).state() == TranscriptionState.FAILED);
 
         assertThat(transcripts.progress(recording).failure()).contains(Failure.NO_MODEL);
         assertThat(recordings.find(recording).samples())
@@ -176,9 +175,8 @@ class TranscriptionModuleTest {
         statement = statements.openedBy(interviewer, "it");
         try {
             var recording = recorded(AudioShape.SPEECH, Speech.pcm("espeak1_03"));
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
-                            transcripts.progress(recording).state() == TranscriptionState.FAILED);
+            await().until(() ->
+                    transcripts.progress(recording).state() == TranscriptionState.FAILED);
 
             assertThat(transcripts.progress(recording).failure()).contains(Failure.MODEL_UNFIT);
             assertThat(recordings.find(recording).samples())

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -207,7 +206,6 @@ class ObserverViewTest extends SpringBrowserlessTest {
 
     private static void until(Callable<Boolean> condition) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     var page = VaadinSession.getCurrent();
                     page.getService().runPendingAccessTasks(page);
@@ -216,9 +214,7 @@ class ObserverViewTest extends SpringBrowserlessTest {
     }
 
     private String untilOtherThan(String line) {
-        return await().pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
-                .until(this::unkeptAfterOneMore, now -> !now.equals(line));
+        return await().pollInSameThread().until(this::unkeptAfterOneMore, now -> !now.equals(line));
     }
 
     /// One more second comes in of which nothing is kept.

@@ -35,10 +35,11 @@ public final class Fuzz {
         /// How many seconds Debian's own decoder makes of it: what is right where a head was
         /// damaged so that it says something else.
         public double decodedElsewhere() throws IOException, InterruptedException {
-            var file = Files.write(Path.of("target/fuzz.bin"), bytes);
+            var file = Files.write(Files.createTempFile(Path.of("target"), "fuzz", ".bin"), bytes);
             var child =
                     new ProcessBuilder(
-                                    "/usr/bin/ffmpeg -v quiet -i target/fuzz.bin -map 0:a:0 -ac 1 -ar 16000 -f s16le pipe:1"
+                                    "/usr/bin/ffmpeg -v quiet -i %s -map 0:a:0 -ac 1 -ar 16000 -f s16le pipe:1"
+                                            .formatted(file)
                                             .split(" "))
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();

@@ -283,7 +283,7 @@ class LiveWordsModuleTest {
         untilReady();
         decisions.refuse(statement, interviewer, Layer.TRANSCRIBE);
 
-        await().atMost(Duration.ofSeconds(2)).until(this::hasEnded);
+        await().atMost(Duration.ofSeconds(10)).until(this::hasEnded);
         untilEnded(Reason.NOT_WISHED);
         var events = told.size();
         say(recording, MONO, Speech.pcm("espeak1_03"));
@@ -322,7 +322,7 @@ class LiveWordsModuleTest {
         untilReady();
         sessions.tellOf(room, interviewer, observer, false);
 
-        await().atMost(Duration.ofSeconds(2)).until(this::hasEnded);
+        await().atMost(Duration.ofSeconds(10)).until(this::hasEnded);
         untilEnded(Reason.NOT_TOLD);
         assertThatThrownBy(() -> listen(recording)).isInstanceOf(Refusal.class);
     }
@@ -560,7 +560,7 @@ class LiveWordsModuleTest {
     }
 
     private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(condition);
+        await().pollInterval(Duration.ofMillis(50)).until(condition);
     }
 
     private <T> Stream<T> told(Class<T> kind) {
