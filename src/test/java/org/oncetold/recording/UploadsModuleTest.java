@@ -320,7 +320,8 @@ class UploadsModuleTest {
 
     @Test
     void stoppingAnImportLeavesNothingButItsEntries() throws Exception {
-        var long30 = SyntheticMedia.tone("half-an-hour.wav", 1_800, "-ac", "1", "-ar", "16000");
+        var tone = "sine=frequency=440:sample_rate=16000:duration=1800";
+        var long30 = SyntheticMedia.sound("half-an-hour.wav", tone, List.of());
         var file = Files.readAllBytes(long30);
         var taking =
                 CompletableFuture.supplyAsync(() ->
