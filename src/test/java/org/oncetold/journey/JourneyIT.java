@@ -119,8 +119,7 @@ class JourneyIT {
 
     private static void comment(Page page, ServerProcess server, String statement) {
         page.navigate(server.url() + "/statements/" + statement + "/words");
-        page.locator("#purpose-prompt-question").waitFor();
-        page.keyboard().press("1");
+        RoomInBrowser.choosePurpose(page);
         var passage = page.locator("statement-words li").first();
         passage.click();
         page.keyboard().press("n");

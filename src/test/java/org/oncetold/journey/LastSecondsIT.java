@@ -37,9 +37,9 @@ class LastSecondsIT {
             page.locator("#stop-now").waitFor();
             interviewer.press("Shift+S");
             page.getByText("The last seconds are being made safe.").waitFor(aWhile());
-            page.context().unroute(SOUND);
             page.onDialog(dialog -> dialog.accept());
             page.reload();
+            page.context().unroute(SOUND);
 
             assertThat(page.locator(".room-last"))
                     .containsText("Every second of the recording is sealed and safe.");

@@ -170,6 +170,7 @@ class ProtocolJourneysIT {
     void theTabKeyReachesEverythingInTheOrderOfThePage() {
         var interviewer = Interviewer.signIn(chromium, server);
         var page = interviewer.page();
+        page.locator("#new-statement").waitFor();
         var found = new ArrayList<>(FocusOrder.mistakesOn(page));
         interviewer.openStatement("Adult, PEACE", "JRN-8", "Mara");
         var interviews = page.url();
@@ -180,7 +181,7 @@ class ProtocolJourneysIT {
         }
         page.navigate(interviews);
         interviewer.enterRoom();
-        page.locator("#connect-card").waitFor();
+        interviewer.awaitMicrophone(); // the choice of microphones is there with it
         found.addAll(FocusOrder.mistakesOn(page));
         interviewer.beginWithoutSound();
         interviewer.record();

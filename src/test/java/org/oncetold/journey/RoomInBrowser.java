@@ -35,6 +35,13 @@ final class RoomInBrowser {
         field.fill(reference);
     }
 
+    /// Answers what a statement is opened for with the likeliest purpose. Its key is heard where
+    /// the focus is, which comes by itself.
+    static void choosePurpose(Page page) {
+        assertThat(page.locator(".purpose-prompt-button").first()).isFocused();
+        page.keyboard().press("1");
+    }
+
     /// The plan of an invented interview is not whole: says so and begins.
     static void beginAllTheSame(Page page) {
         page.locator("#all-the-same-now").click();

@@ -76,6 +76,7 @@ final class RoomWalk {
         page.locator(".room-ladder").waitFor();
         look.at("room, distress");
         press("0");
+        page.locator(".room-ladder").waitFor(gone());
         for (var key : SHEETS) {
             press(key);
             sheet().waitFor();

@@ -27,6 +27,7 @@ import org.oncetold.access.ObjectRef;
 import org.oncetold.access.Purpose;
 import org.oncetold.card.CardScreen;
 import org.oncetold.card.Cards;
+import org.oncetold.card.Touch;
 import org.oncetold.interview.EventLine;
 import org.oncetold.interview.InterviewId;
 import org.oncetold.interview.Interviews;
@@ -52,6 +53,7 @@ class CardIT {
 
     private static final Justification WHY = Justification.of(Purpose.INTERVIEW);
     private static final UUID PAGE = UUID.randomUUID();
+    private static final long A_TILE_MS = 2_000;
     private static final Optional<Boolean> ON = Optional.of(true);
     private static final CardScreen RUNNING =
             new CardScreen(
@@ -172,13 +174,25 @@ class CardIT {
         page.keyboard().press("7");
         assertThat(page.locator("h1")).hasText("Ines knows.");
 
+        page.clock().install();
         page.click("#one-switch");
-        page.locator("[data-touch=PAUSE].scanned").waitFor();
+        untilMarked(page, Touch.PAUSE);
         page.keyboard().press("Space");
 
         assertThat(page.locator("h1")).hasText("We have paused");
+        page.clock().resume();
         page.click("[data-touch=GO_ON]");
         assertThat(page.locator("[data-touch=WATER]")).isVisible();
+    }
+
+    /// Goes from tile to tile and stands still at this one, however long the next key takes.
+    private static void untilMarked(Page page, Touch touch) {
+        var now = (Number) page.evaluate("() => Date.now()");
+        page.clock().pauseAt(now.longValue() + 10 * A_TILE_MS);
+        var marked = page.locator("[data-touch=%s].scanned".formatted(touch));
+        for (var tile = 0; tile < Touch.values().length && marked.count() == 0; tile++)
+            page.clock().runFor(A_TILE_MS);
+        assertThat(marked).isVisible();
     }
 
     @Test
@@ -317,15 +331,21 @@ class CardIT {
         cards.show(session, PAGE, RUNNING, () -> true);
         var page = paired("en", width, height, scheme);
         assertThat(page.locator("footer")).containsText("Ines");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        allMayUse(page);
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
         shot(page, "card-%d-%s.png".formatted(width, scheme));
         cards.show(session, PAGE, PAUSED, () -> true);
         assertThat(page.locator("main")).containsText("You and Ines go on together");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        allMayUse(page);
         shot(page, "card-paused-%d-%s.png".formatted(width, scheme));
         page.context().close();
+    }
+
+    /// The card has no frames, so that nothing need be put together in a page of its own.
+    private static void allMayUse(Page page) {
+        var seen = new AxeBuilder(page).setLegacyMode(true).analyze();
+        assertThat(seen.getViolations()).isEmpty();
     }
 
     private static void shot(Page page, String name) {
