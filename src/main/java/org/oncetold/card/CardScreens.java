@@ -99,6 +99,11 @@ public class CardScreens {
         waiting.remove(session);
     }
 
+    /// Whoever waits asks again at once: another device has become the card.
+    void askAgain(UUID session) {
+        tell(session, numbered(session));
+    }
+
     private void change(UUID session, UnaryOperator<Shown> turn) {
         var shown =
                 now.compute(
@@ -107,7 +112,11 @@ public class CardScreens {
                             var before = known == null ? Shown.nothing() : known;
                             return turn.apply(before).after(before, fresh(before.revision()));
                         });
-        waiting.getOrDefault(session, List.of()).forEach(one -> one.accept(Numbered.of(shown)));
+        tell(session, Numbered.of(shown));
+    }
+
+    private void tell(UUID session, Numbered screen) {
+        waiting.getOrDefault(session, List.of()).forEach(one -> one.accept(screen));
     }
 
     /// Tells the listener of every change until it is called off.

@@ -58,7 +58,8 @@ public class Cards {
         return new Pairing(Confidential.of(code), until);
     }
 
-    /// Makes the device that brings the code the card of its session; a code works once.
+    /// Makes the device that brings the code the card of its session; a code works once. The device
+    /// before it hears of it at once.
     ///
     /// @return the pass the device bears from now on
     /// @throws Refusal not found when no session offers this code
@@ -67,9 +68,13 @@ public class Cards {
         var pass = Code.freshPass();
         var session =
                 table.take(
-                        Code.digest(Code.typed(code)), Code.digest(pass), now, now.plus(PASS_LIFE));
-        events.publishEvent(
-                new CardPaired(session.orElseThrow(() -> Refusal.notFound("card.refusal.code"))));
+                                Code.digest(Code.typed(code)),
+                                Code.digest(pass),
+                                now,
+                                now.plus(PASS_LIFE))
+                        .orElseThrow(() -> Refusal.notFound("card.refusal.code"));
+        screens.askAgain(session);
+        events.publishEvent(new CardPaired(session));
         return Confidential.of(pass);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,6 +176,18 @@ class CardModuleTest {
         assertThat(refusal(() -> cards.touch(second, Touch.STOP, 1)).key())
                 .isEqualTo("card.refusal.ended");
         assertThat(refusal(() -> cards.session(first)).key()).isEqualTo("card.refusal.pass");
+    }
+
+    @Test
+    void aCardThatWaitsHearsAtOnceThatAnotherTookItsPlace() {
+        cards.pair(cards.offer(session).code().reveal());
+        var answers = new ArrayList<CardScreens.Numbered>();
+        var waiting = screens.watch(session, answers::add);
+
+        cards.pair(cards.offer(session).code().reveal());
+
+        assertThat(answers).hasSize(1); // so that it asks again, and is refused
+        waiting.run();
     }
 
     @Test
