@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,7 @@ class ToldFirstModuleTest {
     private static final String NOT_IN_ROOM = "interview.refusal.notInRoom";
 
     @Autowired TestSessions sessions;
+    @Autowired Interviews interviews;
     @Autowired TestStatements statements;
     @Autowired TestPeople people;
     @Autowired Recordings recordings;
@@ -279,6 +282,34 @@ class ToldFirstModuleTest {
         assertThat(audio(otto)).isEqualTo("200");
         assertThat(audio(mona)).isEqualTo(NOT_AGREED);
         assertThat(brokenSeals()).isZero();
+    }
+
+    /// Each moment writes the rows anew; none of them brings an answer back that was read before
+    /// it.
+    @Test
+    void whatIsWrittenAtOnceBringsNoEarlierAnswerBack() throws Exception {
+        watch(otto);
+        sessions.tellOf(session, otto, true);
+
+        try (var pages = Executors.newVirtualThreadPerTaskExecutor()) {
+            var written = Stream.generate(() -> pages.submit(this::writeSome)).limit(4).toList();
+            sessions.tellOf(session, otto, false);
+            for (var some : written) some.get();
+        }
+
+        assertThat(audio(otto)).isEqualTo(NOT_AGREED);
+        assertThat(brokenSeals()).isZero();
+    }
+
+    private Boolean writeSome() {
+        return people.as(
+                session.ines(),
+                () -> {
+                    var room = interviews.open(session.id(), TestSessions.WHY);
+                    for (int i = 0; i < 5; i++)
+                        room.write(Optional.empty(), new Moment.Marked("by the door"));
+                    return true;
+                });
     }
 
     private void write(Moment... moments) {
