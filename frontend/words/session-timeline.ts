@@ -5,7 +5,7 @@ import '../player/sound-wave';
 import type { Region } from '../player/sound-wave';
 import { regions, runs } from './regions';
 import { Sight } from './sight';
-import { clock, fill, type Labels, type Passage, type Phase, type Session } from './types';
+import { clock, fill, type Labels, type Phase, type Session } from './types';
 
 const TOP = 50;
 const AXIS = 82;
@@ -83,7 +83,7 @@ export class SessionTimeline extends LitElement {
         @click=${this.touched} @wheel=${this.wheeled}>
         ${this.inSight(session.phases).map((phase) => this.phase(phase))} ${this.lanes(session)}
         ${this.inSight([...session.pauses, ...session.masks]).map((pause) => this.pause(pause.from, pause.to, pause.text))}
-        ${this.heardLine(session.passages)} ${this.marks()} ${this.ticks()} ${this.needle()}
+        ${this.heardLine(session)} ${this.marks()} ${this.ticks()} ${this.needle()}
       </svg>
       <div class="place" role="slider" tabindex="0" aria-label=${this.labels.place} aria-valuemin="0" aria-valuemax=${Math.floor(session.seconds)}
         aria-valuenow=${Math.floor(this.position)} aria-valuetext=${clock(this.position)} @keydown=${this.moved}></div>`;
@@ -164,8 +164,8 @@ export class SessionTimeline extends LitElement {
       ${room ? svg`<text class="over" x=${x + width / 2} y="86" text-anchor="middle">${text}</text>` : nothing}</g>`;
   }
 
-  private heardLine(passages: Passage[]) {
-    return this.inSight(runs(passages)).map(({ from, to, heard }) => (heard ? this.solid(from, to) : this.dotted(from, to)));
+  private heardLine(session: Session) {
+    return this.inSight(runs(session)).map(({ from, to, heard }) => (heard ? this.solid(from, to) : this.dotted(from, to)));
   }
 
   private solid(from: number, to: number) {
