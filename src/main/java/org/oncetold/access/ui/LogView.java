@@ -2,8 +2,10 @@
 package org.oncetold.access.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -21,10 +23,13 @@ import org.oncetold.access.EventClass;
 import org.oncetold.access.LogCheck;
 import org.oncetold.base.ui.Message;
 import org.oncetold.base.ui.Page;
+import org.oncetold.people.CurrentPerson;
 import org.oncetold.people.People;
+import org.oncetold.people.Role;
 
 /// The access log: all of it for an auditor, that of the own unit for a supervisor. Entries only,
-/// never content; ids of statements, not their names. Opening this page is an entry.
+/// never content; ids of statements, not their names, which lead an auditor to what the log has of
+/// that statement. Opening this page is an entry.
 @Route("log")
 @Menu(title = "access.log.title", order = 70)
 @RolesAllowed({"AUDITOR", "SUPERVISOR"})
@@ -34,13 +39,15 @@ class LogView extends Page implements HasDynamicTitle {
 
     private final AccessLog log;
     private final Names names;
+    private final boolean audits;
     private final Grid<AccessEntry> entries = new Grid<>();
     private final TextField filter = new TextField();
     private final Paragraph check = new Paragraph();
 
-    LogView(AccessLog log, People people) {
+    LogView(AccessLog log, People people, CurrentPerson current) {
         this.log = log;
         names = new Names(people);
+        audits = current.require().role() == Role.AUDITOR;
         setName(getTranslation("access.log.title"));
         body().addClassName("log-view");
         if (!log.isAnchored()) body().add(new Message(getTranslation("access.anchor.missing")));
@@ -88,7 +95,9 @@ class LogView extends Page implements HasDynamicTitle {
                 "purpose",
                 entry -> entry.purpose().map(code -> getTranslation(code.key())).orElse(""));
         column("outcome", entry -> getTranslation(entry.outcome().key()));
-        column("statement", entry -> entry.statement().map(Object::toString).orElse(""));
+        entries.addComponentColumn(this::statement)
+                .setHeader(getTranslation("access.log.statement"))
+                .setAutoWidth(true);
         entries.setEmptyStateText(getTranslation("access.log.empty"));
         return entries;
     }
@@ -99,6 +108,12 @@ class LogView extends Page implements HasDynamicTitle {
                 .setTooltipGenerator(value::apply)
                 .setResizable(true)
                 .setAutoWidth(true);
+    }
+
+    private Component statement(AccessEntry entry) {
+        var id = entry.statement().map(Object::toString).orElse("");
+        var address = "log/" + id;
+        return audits && !id.isEmpty() ? new Anchor(address, id) : new Span(id);
     }
 
     private String what(AccessEntry entry) {

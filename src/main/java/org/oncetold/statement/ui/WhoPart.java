@@ -6,11 +6,12 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.List;
 import org.oncetold.access.AccessEntry;
+import org.oncetold.base.StatementId;
 import org.oncetold.people.Role;
 
-/// What a module after this one adds to the section that says who opened the statement, drawn from
-/// its entries and no content. A listener with nothing to do, for the reason that
-/// [StatementSection] gives.
+/// What a module after this one adds where it is shown who opened a statement, drawn from its
+/// entries and no content. A listener with nothing to do, for the reason that [StatementSection]
+/// gives.
 public interface WhoPart extends VaadinServiceInitListener {
 
     @Override
@@ -19,5 +20,5 @@ public interface WhoPart extends VaadinServiceInitListener {
     boolean visibleTo(Role roleInStatement);
 
     /// @param entries of the statement, the newest first
-    Component create(OpenStatement open, List<AccessEntry> entries);
+    Component create(StatementId statement, List<AccessEntry> entries);
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -43,7 +44,10 @@ class LogViewTest extends SpringBrowserlessTest {
         test($(TextField.class).first()).setValue(statement.toString());
 
         assertThat(test(grid).size()).isPositive();
-        assertThat(test(grid).getCellText(0, 5)).isEqualTo(statement.toString());
+        assertThat(test(grid).getCellComponent(0, 5))
+                .isInstanceOfSatisfying(
+                        Anchor.class,
+                        way -> assertThat(way.getHref()).isEqualTo("log/" + statement));
         assertThat(test(grid).getCellComponent(0, 1).getElement().getTextRecursively())
                 .isNotBlank();
         assertThat(text()).doesNotContain("Mara");

@@ -4,6 +4,8 @@ package org.oncetold.statement.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ import org.oncetold.testing.IntegrationTest;
 import org.oncetold.testing.StatementPageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Who opened a statement, on its page: for those whom the need-to-know table shows it.
+/// Who opened a statement, on its page and from the log: for those whom the need-to-know table
+/// shows it.
 @IntegrationTest
 class WhoSectionViewTest extends StatementPageTest {
 
@@ -64,6 +67,33 @@ class WhoSectionViewTest extends StatementPageTest {
 
         openAs(ines);
         assertThat(heatParts()).isEmpty();
+    }
+
+    @Test
+    void anAuditorSeesTheSameFromTheLogAndNoName() {
+        inesHears();
+        people.signIn(people.aPerson(Role.AUDITOR));
+        UI.getCurrent().navigate("log/" + statement);
+        assertThat(all()).noneMatch(AccessTimeline.class::isInstance);
+
+        test($(Button.class).withText("Supervision").first()).click();
+
+        assertThat(texts())
+                .contains("Statement " + statement, "1 part, 0:02 played of 0:04 sent")
+                .contains("00:00:01–00:00:03", "sent, not played")
+                .noneMatch(text -> text.contains("Mara"));
+        assertThat(heatParts()).hasSize(3);
+    }
+
+    @Test
+    void nobodyElseComesToItFromTheLog() {
+        var mona = people.aPerson(Role.SUPERVISOR, ines.unit());
+        statements.assign(statement, ines, mona, Role.SUPERVISOR);
+        people.signIn(mona);
+
+        UI.getCurrent().navigate("log/" + statement);
+
+        assertThat(all()).noneMatch(StatementLogView.class::isInstance);
     }
 
     /// Four seconds are sent to her; she plays the second and the third.
