@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Heading, Kept } from './chunk-store';
+import { ChunkStore, type Heading, type Kept } from './chunk-store';
 import { device } from './device';
-import type { RecordingLine } from './recording-line';
+import { Refused, type RecordingLine } from './recording-line';
 
 /** What was handed in late: which chunks, and from when to when by this device's clock. */
 export interface HandedIn {
@@ -41,6 +41,18 @@ export async function handInLate(waiting: Heading[], line: RecordingLine, letter
   if (isAll) await line.nothingLate(device());
   const last = late.at(-1);
   return { numbers: new Set(late.map(({ seq }) => seq)), from: last && new Date(began(late[0])), to: last && new Date(last.at) };
+}
+
+/** All of it is of no use here afterwards, and none when nobody will ever open it. */
+export async function handInAll(recording: string, waiting: Heading[], line: RecordingLine, letters: Letters, isAll: boolean) {
+  try {
+    const handedIn = await handInLate(waiting, line, letters, isAll);
+    await letters.drop(waiting);
+    return handedIn;
+  } catch (refused) {
+    if (refused instanceof Refused && refused.forEver) await ChunkStore.forget(recording).catch(() => undefined);
+    throw refused;
+  }
 }
 
 /** On the disk where there is one, and what did not come there in memory. */

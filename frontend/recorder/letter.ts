@@ -100,3 +100,7 @@ export function bytes(...parts: ArrayLike<number>[]) {
 function ascii(text: string) {
   return new TextEncoder().encode(text);
 }
+
+export function fromBase64(text: string) {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kept } from './chunk-store';
 import type { Shape } from './chunk-cutter';
+import { Mask } from './mask';
+import { RecordingHere } from './recording-here';
 import { RecordingSession, type SessionEvents } from './recording-session';
+import { Vigil } from './vigil';
+
+/** Why a recording does not open here: another tab makes it, or the server takes nothing into it. */
+export type NotOpened = 'elsewhere' | 'conflict';
 
 /** A recording that is being opened, which takes as long as the line takes. The newest pass reaches it, and it can be called off. */
 export class Opening {
@@ -18,19 +24,41 @@ export class Opening {
     return this.off.aborted;
   }
 
+  /** Whether it is what this page goes on with when it is asked for this recording. */
+  goesOnWith(recording: string) {
+    return this.recording === recording;
+  }
+
   renew(pass: string) {
     this.pass = pass;
     this.session?.renew(pass);
   }
 
-  /** Nothing when it was called off meanwhile. */
-  async open(serverKey: Uint8Array, shape: Shape, events: SessionEvents, isOver: boolean): Promise<RecordingSession | undefined> {
+  /** What it gives counts only when it was not called off meanwhile; then it has let go of everything. */
+  async open(serverKey: Uint8Array, shape: Shape, events: SessionEvents, isOver: boolean): Promise<RecordingHere | NotOpened> {
+    const vigil = await Vigil.alone(this.recording);
+    if (!vigil) return 'elsewhere';
+    const letGo = () => void Promise.all([vigil.end(), this.session?.leave()]);
+    this.off.addEventListener('abort', letGo);
+    try {
+      const session = await this.takeUp(serverKey, shape, events, isOver);
+      return new RecordingHere(session, Mask.of(this.recording, session.wasMasked), vigil);
+    } catch {
+      await vigil.end();
+      return 'conflict';
+    } finally {
+      this.off.removeEventListener('abort', letGo);
+    }
+  }
+
+  /** Throws where it was called off, or the server does not agree. */
+  private async takeUp(serverKey: Uint8Array, shape: Shape, events: SessionEvents, isOver: boolean) {
+    this.off.throwIfAborted();
     const session = await RecordingSession.of(this.recording, this.pass, serverKey, shape, events, this.unkept);
-    if (this.isOff) return undefined;
+    this.off.throwIfAborted();
     this.session = session;
-    const leave = () => void session.leave();
-    this.off.addEventListener('abort', leave);
-    await session.takeUp(isOver).finally(() => this.off.removeEventListener('abort', leave));
-    return this.isOff ? undefined : session;
+    await session.takeUp(isOver);
+    this.off.throwIfAborted();
+    return session;
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kept } from './chunk-store';
-import { bytes, number } from './letter';
+import { bytes, fromBase64, number } from './letter';
 import { LetterBatch } from './letter-batch';
 
 const FIRST_WAIT = 500;
@@ -93,7 +93,7 @@ export class RecordingLine {
   async digestAfter(last: Kept): Promise<Uint8Array> {
     const answer = await this.ask('POST', '/kept?keep=false', together([last]), OCTETS);
     const { digestState } = await answer.json();
-    return Uint8Array.from(atob(digestState), (letter) => letter.charCodeAt(0));
+    return fromBase64(digestState);
   }
 
   /** Hands in what another device has gone past, the first of it. Gives what that was, and the numbers of those that were not on the server yet. */

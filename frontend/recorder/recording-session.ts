@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ChunkCutter, type Shape } from './chunk-cutter';
 import { ChunkStore, letterOf, type Chunk, type Heading, type Kept } from './chunk-store';
-import { handInLate, LettersHere, type HandedIn, type Letters } from './late-letters';
+import type { HandedIn } from './late-letters';
+import { LeftHere } from './left-here';
 import { LetterWriter } from './letter';
 import type { Block } from './microphone';
 import { Outbox, type Refusal } from './outbox';
 import { PendingGaps } from './pending-gaps';
-import { RecordingLine, Refused, type Standing } from './recording-line';
+import { RecordingLine, Refused } from './recording-line';
 
 /** The three numbers, in samples. */
 export interface Numbers {
@@ -34,6 +35,7 @@ export class RecordingSession {
   private readonly outbox: Outbox;
   private readonly cutter: ChunkCutter;
   private readonly gaps: PendingGaps;
+  private readonly leftHere: LeftHere;
   private safeSamples = 0;
   private hasLeft = false;
 
@@ -43,14 +45,15 @@ export class RecordingSession {
     private readonly serverKey: Uint8Array,
     shape: Shape,
     private readonly store: ChunkStore | undefined,
-    private readonly here: Heading[],
-    private readonly unkept: Kept[],
+    here: Heading[],
+    unkept: Kept[],
     private readonly events: SessionEvents,
   ) {
     this.line = new RecordingLine(recording, pass, () => events.passWanted(), (isWaiting) => events.waiting(isWaiting));
     this.outbox = new Outbox(this.line, store, (samples) => this.isSafe(samples), (reason) => this.stopped(reason));
     this.cutter = new ChunkCutter(shape, (chunk) => this.outbox.post(chunk));
     this.gaps = new PendingGaps(recording, this.line);
+    this.leftHere = new LeftHere(recording, this.line, store, here, unkept);
   }
 
   /**
@@ -68,23 +71,24 @@ export class RecordingSession {
   async takeUp(isOver = false) {
     const standing = await this.line.standing();
     if (standing.state !== 'OPEN') {
-      await this.handInRest(this.here, true); // an ended recording takes nothing, unless it waits for this device
+      this.cameIn(await this.leftHere.handInAll());
       throw new Refused(409);
     }
-    this.safeSamples = standing.samples;
-    const masked = standing.samples > 0 && standing.masked.at(-1)?.to === standing.samples;
-    this.cutter.goOnFrom(standing.contiguous, standing.samples, masked);
-    const found = following(this.here, standing);
-    const end = await this.goOnAfter(found.at(-1));
-    const last = end ?? (await this.goOnAfterSafe(standing));
-    if (!last && standing.contiguous > 0) this.cutter.loseDigest();
+    const { contiguous, samples, masked } = standing;
+    this.safeSamples = samples;
+    this.cutter.goOnFrom(contiguous, samples, samples > 0 && masked.at(-1)?.to === samples);
+    const end = await this.leftHere.end(standing);
+    if (end) this.cutter.goOnAfter(end.letter, end.digest);
+    else if (contiguous > 0) this.cutter.loseDigest();
     void this.gaps.takeUp();
-    if (this.cutter.chunks > 0 && !isOver) void this.gap(last ? Math.max(0, Date.now() - last.at) : 0);
-    const own = end ? found : last ? [last] : [];
+    if (this.cutter.chunks > 0 && !isOver) void this.gap(end ? Math.max(0, Date.now() - end.letter.at) : 0);
+    if (end) this.takeUpOwn(end.own, contiguous);
+    void this.leftHere.handInOthers(end, standing).then((late) => this.cameIn(late));
+  }
+
+  private takeUpOwn(own: Heading[], contiguous: number) {
     this.store?.takeUp(own);
-    if (end) this.outbox.takeUp(found);
-    const taken = new Set(own);
-    if (standing.contiguous > 0) void this.handInRest(this.here.filter((one) => !taken.has(one)));
+    this.outbox.takeUp(own.filter(({ seq }) => seq >= contiguous));
   }
 
   /** How many samples there are so far. */
@@ -118,19 +122,6 @@ export class RecordingSession {
   private async lettersOf(chunks: Chunk[]) {
     const writer = await LetterWriter.to(this.serverKey);
     return Promise.all(chunks.map((chunk) => letterOf(writer, this.recording, chunk)));
-  }
-
-  /**
-   * On a device from which a recording was taken over: what it still keeps comes in as a part of its own.
-   *
-   * @param unkept what a page of this device has in its memory alone; what came in is taken out of it
-   */
-  static async handIn(recording: string, pass: string, serverKey: Uint8Array, unkept: Kept[] = [], off?: AbortSignal): Promise<HandedIn> {
-    const store = await ChunkStore.open(recording, serverKey).catch(() => undefined);
-    const letters = new LettersHere(store, unkept);
-    const line = new RecordingLine(recording, pass, () => undefined, () => undefined);
-    off?.addEventListener('abort', () => line.leave());
-    return handInAll(recording, await letters.list(), line, letters, store !== undefined);
   }
 
   /** Whether this browser can tell the digest of the whole, because it recorded the end. */
@@ -178,43 +169,13 @@ export class RecordingSession {
     );
   }
 
-  /** What does not fit into the recording any more, behind what is recorded now. It stays here until the server has it, or never will. */
-  private async handInRest(rest: Heading[], hasEnded = false) {
-    const letters = new LettersHere(this.store, this.unkept);
-    const all = hasEnded ? rest : rest.filter(({ samples }) => samples > 0);
-    const handedIn = await handInAll(this.recording, [...all, ...this.unkept], this.line, letters, this.store !== undefined).catch(() => undefined);
-    if (handedIn && handedIn.numbers.size > 0) this.events.handedIn(handedIn);
-  }
-
-  /** The server opens the last letter: it alone can tell where the digest had got to. */
-  private async goOnAfter(last: Heading | undefined) {
-    const [letter] = last ? ((await this.store?.read([last])) ?? []) : [];
-    if (letter) this.cutter.goOnAfter(letter, await this.line.digestAfter(letter));
-    return letter && last;
-  }
-
-  /** The last that is safe may be from here: its digest stayed, or only the answer got lost. */
-  private async goOnAfterSafe({ contiguous, samples }: Standing) {
-    const ends = this.here.filter(({ seq }) => seq === contiguous - 1).reverse();
-    const digest = ends.find((one) => one.samples === 0);
-    if (digest) return this.goOnAfter(digest);
-    const sent = ends.find((one) => one.firstSample + one.samples === samples);
-    return (await this.isTaken(sent)) ? this.goOnAfter(sent) : undefined;
-  }
-
-  /** Whether the server takes it as what it has already. */
-  private async isTaken(sent: Heading | undefined) {
-    const letters = sent ? ((await this.store?.read([sent])) ?? []) : [];
-    if (letters.length === 0) return false;
-    return this.line.letters(letters).then(() => true, (refused) => {
-      if (refused instanceof Refused && [409, 422].includes(refused.status) && !refused.forEver) return false; // it has another one's
-      throw refused;
-    });
-  }
-
   private isSafe(samples: number) {
     this.safeSamples = Math.max(this.safeSamples, samples);
     this.events.numbers(this.numbers);
+  }
+
+  private cameIn(late: HandedIn | undefined) {
+    if (late && late.numbers.size > 0) this.events.handedIn(late);
   }
 
   private stopped(reason: Halt) {
@@ -228,28 +189,8 @@ export class RecordingSession {
   private async forgetOnceEnded() {
     await this.line.ended();
     this.outbox.drop();
-    await this.handInRest((await this.store?.list()) ?? [], true);
+    this.cameIn(await this.leftHere.handInAll());
     this.cutter.drop(this.safeSamples);
     this.events.numbers(this.numbers);
   }
-}
-
-/** All of it is of no use here afterwards, and none when nobody will ever open it. */
-async function handInAll(recording: string, waiting: Heading[], line: RecordingLine, letters: Letters, isAll: boolean) {
-  try {
-    const handedIn = await handInLate(waiting, line, letters, isAll);
-    await letters.drop(waiting);
-    return handedIn;
-  } catch (refused) {
-    if (refused instanceof Refused && refused.forEver) await ChunkStore.forget(recording).catch(() => undefined);
-    throw refused;
-  }
-}
-
-/** Those that go on without a gap where the server stands. */
-function following(here: Heading[], { contiguous, samples }: Standing) {
-  const at = new Map(here.filter((one) => one.samples > 0).reverse().map((one) => [`${one.seq} ${one.firstSample}`, one]));
-  const waiting: Heading[] = [];
-  for (let next = at.get(`${contiguous} ${samples}`); next; next = at.get(`${next.seq + 1} ${next.firstSample + next.samples}`)) waiting.push(next);
-  return waiting;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { ChunkStore, type Heading } from '../../../frontend/recorder/chunk-store';
+import { LateSound } from '../../../frontend/recorder/late-sound';
 import { RecordingSession } from '../../../frontend/recorder/recording-session';
 import { FakeServer, settle, STATE, until } from './browser';
 import { FakeDisk } from './disk';
@@ -188,12 +189,13 @@ test('a full disk is said, and what did not fit there comes in late from memory'
   record(page, 2);
   await until(() => !page.isKeptOnDevice);
 
-  const unkept = await page.leave();
-  assert.deepEqual(unkept.map(({ seq }) => seq), [1, 2]);
+  const sound = new LateSound(({ numbers }) => (late += numbers.size));
+  sound.add('a-recording', await page.leave());
+  assert.deepEqual(sound.inMemory('a-recording').map(({ seq }) => seq), [1, 2]);
   server.isAway = disk.isFull = false;
-  await RecordingSession.handIn('a-recording', 'otu_other', KEY, unkept);
-  assert.deepEqual(server.late, [0, 1, 2]);
-  assert.deepEqual([disk.rows.length, unkept.length], [0, 0]);
+  await sound.handIn('a-recording', 'otu_other', KEY);
+  assert.deepEqual([server.late, late], [[0, 1, 2], 3]);
+  assert.deepEqual([disk.rows, sound.inMemory('a-recording')], [[], []]);
 });
 
 test('a gap that the server does not know yet outlives the page', async () => {
