@@ -5,10 +5,9 @@ import { clock } from './clock';
 import { Heard } from './heard';
 import { leaveMediaKeys, takeMediaKeys } from './media-keys';
 import { isFinest, type Peaks, peaksAt } from './peaks';
+import { RATES } from './rates';
 import './sound-wave';
 import type { Region } from './sound-wave';
-
-export const RATES = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
 
 /** As many points as the widest screen can show. */
 const POINTS = 4000;
@@ -201,7 +200,7 @@ export class AudioPlayer extends LitElement {
         aria-label=${this.words['place']} aria-valuetext=${clock(this.at)} @change=${this.seek} />
       <span class="player-time">${clock(this.at)} / ${clock(this.duration)}</span>
       <label class="player-rate">${this.words['rate']}
-        <select @change=${(event: Event) => this.setRate(Number((event.target as HTMLSelectElement).value))}>
+        <select class="btn num" dir="ltr" @change=${(event: Event) => this.setRate(Number((event.target as HTMLSelectElement).value))}>
           ${RATES.map((rate) => html`<option value=${rate} ?selected=${rate === this.rate}>${rate} ×</option>`)}
         </select></label>
       ${this.halted ? html`<p class="player-halted" role="status">${this.halted}</p>` : nothing}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { customElement } from 'lit/decorators.js';
+import { fromBase64 } from './bytes';
 import { ChunkStore } from './chunk-store';
 import { device } from './device';
 import { LateSound } from './late-sound';
-import { fromBase64 } from './letter';
 import { Mask } from './mask';
 import { Opening } from './opening';
 import { RecorderMicrophones } from './recorder-microphones';
@@ -164,9 +164,7 @@ export class AudioRecorder extends RecorderMicrophones {
 
   /**
    * Nothing is recorded here any more, and nothing that was begun before begins. What is not safe yet waits on the disk for the next page,
-   * which may come at once, and else in the memory of this one.
-   *
-   * @param drains sends what is not on the disk first
+   * which may come at once, and else in the memory of this one, or is sent first.
    */
   private async putDown(drains = false) {
     this.begin();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bytes, LetterWriter } from './letter';
+import { bytes } from './bytes';
+import { done, each, opened, rowsOf, write } from './disk';
+import { LetterWriter } from './letter';
 
 /** A chunk in the open, masked where the person asked that no sound is kept, and the digest state of the whole recording up to its end. */
 export interface Chunk {
@@ -35,10 +37,6 @@ interface Row extends Kept {
   key: Key;
 }
 
-const DATABASE = 'oncetold-recorder';
-const VERSION = 2;
-const ROWS = 'letters';
-
 /**
  * What is not yet safe on the server waits here, on this device's disk, written so that this browser cannot read it again:
  * after a crash it hands the letters in, and the server opens them. Of the last chunk that is safe only the digest state
@@ -63,7 +61,7 @@ export class ChunkStore {
   static async recordings(): Promise<string[]> {
     const database = await opened();
     const found: string[] = [];
-    const keys = database.transaction(ROWS).objectStore(ROWS).openKeyCursor();
+    const keys = rowsOf(database).openKeyCursor();
     await each(keys, (cursor) => {
       const [recording] = cursor.key as Key;
       found.push(recording);
@@ -141,7 +139,7 @@ export class ChunkStore {
   }
 
   private rows() {
-    return this.database.transaction(ROWS).objectStore(ROWS);
+    return rowsOf(this.database);
   }
 
   private key({ seq, stint }: Heading): Key {
@@ -173,39 +171,4 @@ function allOf(recording: string) {
 /** Lists come after all numbers. */
 function behind(recording: string) {
   return [recording, []];
-}
-
-async function opened(): Promise<IDBDatabase> {
-  const asking = indexedDB.open(DATABASE, VERSION);
-  asking.onupgradeneeded = () => {
-    for (const old of asking.result.objectStoreNames) asking.result.deleteObjectStore(old);
-    asking.result.createObjectStore(ROWS, { keyPath: 'key' });
-  };
-  const database = await done(asking);
-  database.onversionchange = () => database.close();
-  return database;
-}
-
-function write(database: IDBDatabase, change: (rows: IDBObjectStore) => void) {
-  const transaction = database.transaction(ROWS, 'readwrite', { durability: 'strict' });
-  change(transaction.objectStore(ROWS));
-  return new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-function each<C extends IDBCursor>(asking: IDBRequest<C | null>, visit: (cursor: C) => void) {
-  return new Promise<void>((resolve, reject) => {
-    asking.onerror = () => reject(asking.error);
-    asking.onsuccess = () => (asking.result ? visit(asking.result) : resolve());
-  });
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { fill } from '../frame/fill';
 import type { Words } from './recorder-face';
 
 /** How the line to the server is, as a recorder tells it: seconds kept here, seconds there is room for. */
@@ -58,15 +59,11 @@ export class ConnectionLine extends LitElement {
 
   private gone() {
     const { kept } = this.line;
-    return kept < 120 ? this.filled('goneSeconds', kept) : this.filled('goneMinutes', Math.floor(kept / 60));
+    return kept < 120 ? fill(this.words['goneSeconds'], kept) : fill(this.words['goneMinutes'], Math.floor(kept / 60));
   }
 
   private goesOn() {
     const hours = Math.min(MOST_HOURS, Math.floor((this.line.room ?? 0) / 3600));
-    return html`${this.words['goesOn']} ${hours >= 2 ? this.filled('room', hours) : nothing}`;
-  }
-
-  private filled(word: string, value: number) {
-    return (this.words[word] ?? '').replace('{0}', String(value));
+    return html`${this.words['goesOn']} ${hours >= 2 ? fill(this.words['room'], hours) : nothing}`;
   }
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hex } from './bytes';
+
 const KEY = 'oncetold.device';
 
 /** A number for this browser, by which the server knows on which device a recording is made. It says nothing else. */
@@ -15,6 +17,5 @@ export function device(): string {
 const onThisPage = uuid();
 
 function uuid() {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return hex(crypto.getRandomValues(new Uint8Array(16))).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

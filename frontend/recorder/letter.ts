@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ascii, bytes, number } from './bytes';
 
 /** What the letter is about: a chunk of a recording. samples is 0 when only the digest is in it. */
 export interface About {
@@ -79,28 +80,4 @@ function canonical(about: About) {
   const id = about.recording.replaceAll('-', '').match(/../g) ?? [];
   return bytes([0, 0, 0, label.length], label, id.map((pair) => parseInt(pair, 16)),
     number(about.seq), number(about.firstSample), number(about.samples));
-}
-
-export function number(value: number, length = 8) {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setBigUint64(0, BigInt(value));
-  return new Uint8Array(view.buffer).slice(8 - length);
-}
-
-export function bytes(...parts: ArrayLike<number>[]) {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function ascii(text: string) {
-  return new TextEncoder().encode(text);
-}
-
-export function fromBase64(text: string) {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

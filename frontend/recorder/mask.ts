@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from 'lit';
+import { fill } from '../frame/fill';
 import type { Words } from './recorder-face';
 
 const KEY = 'oncetold.mask';
@@ -49,7 +50,7 @@ export class Mask {
   /** Quietly, once it has been on for a while. */
   reminder(words: Words) {
     const minutes = Math.floor((Date.now() - this.turned.since) / 60_000);
-    return this.isOn && minutes >= WORTH_SAYING ? words['maskedLong'].replace('{0}', String(minutes)) : undefined;
+    return this.isOn && minutes >= WORTH_SAYING ? fill(words['maskedLong'], minutes) : undefined;
   }
 
   face(words: Words, turn: () => void) {

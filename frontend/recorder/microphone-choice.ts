@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MIXED, type Input } from './microphone';
+import { MIXED, type Input } from './microphone-input';
 
 /** Whose microphone each channel is, for one, two and three of them. Their order is that of the channels. */
 const SPEAKERS = [['UNKNOWN'], ['INTERVIEWER', 'PERSON'], ['INTERVIEWER', 'PERSON', 'INTERPRETER']];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Input } from './microphone';
 import { choices, filledUp, keep, keptChoice, speakersOf, type Choice } from './microphone-choice';
+import type { Input } from './microphone-input';
 import { setup } from './microphone-setup';
 import type { Words } from './recorder-face';
 

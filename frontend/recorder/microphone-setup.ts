@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from 'lit';
-import { MIXED, type Input } from './microphone';
 import { filledUp, isOneClock, isTwice, isWhole, MOST, speakersOf, type Choice } from './microphone-choice';
+import { MIXED, type Input } from './microphone-input';
 import { levelMeter, type Words } from './recorder-face';
 
 export interface SetupState {
@@ -20,7 +20,7 @@ export function setup(state: SetupState) {
   const { words, inputs } = state;
   return html`<div class="recorder-setup" role="group" aria-label=${words['setup']}>
     <label>${words['setup']}
-      <select class="recorder-count" @change=${(event: Event) => count(state, event.target as HTMLSelectElement)}>
+      <select class="btn recorder-count" @change=${(event: Event) => count(state, event.target as HTMLSelectElement)}>
         ${Array.from({ length: MOST }, (_, i) => html`<option value=${i + 1} ?selected=${i + 1 === inputs.length}>${words[`setup.${i + 1}`]}</option>`)}
       </select></label>
     ${speakersOf(inputs.length).map((speaker, channel) => row(state, speaker, channel))}
@@ -33,7 +33,7 @@ function row(state: SetupState, speaker: string, channel: number) {
   const chosen = inputs[channel];
   const label = inputs.length === 1 ? words['device'] : words[`speaker.${speaker}`];
   return html`<label>${label}
-    <span class="recorder-channel"><select class="recorder-device" data-channel=${channel}
+    <span class="recorder-channel"><select class="btn recorder-device" data-channel=${channel}
       @change=${(event: Event) => choose(state, channel, event.target as HTMLSelectElement)}>
       ${isIn(choices, chosen) ? nothing : html`<option value="-1" selected>${words[inputs.length === 1 ? 'usual' : 'none']}</option>`}
       ${choices.map((choice, i) => html`<option value=${i} ?selected=${isSame(choice, chosen)}>${choice.label || words['unnamed']}</option>`)}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { MicrophoneError, Microphones, Valve, type Block, type Input, type MicrophoneTrouble } from './microphone';
 import { Likeness } from './likeness';
+import { Microphones, Valve, type Block } from './microphone';
+import { MicrophoneError, type Input, type MicrophoneTrouble } from './microphone-input';
 import { Pulse } from './pulse';
+import { Rests } from './rests';
 
 export interface WatchEvents {
   heard(block: Block): void;
@@ -41,7 +43,7 @@ export class MicrophoneWatch {
   private lostSince?: number;
   private readonly away = new Map<number, number>();
   private known: string[] = [];
-  private readonly waking = new Set<() => void>();
+  private readonly rests = new Rests();
 
   constructor(private readonly events: WatchEvents) {}
 
@@ -110,7 +112,8 @@ export class MicrophoneWatch {
     this.stint = {};
     this.opening = undefined;
     this.lostSince = undefined;
-    this.wake();
+    navigator.mediaDevices?.removeEventListener('devicechange', this.rests.wake);
+    this.rests.wake();
     await this.shut();
     this.heardOn = [];
     this.away.clear();
@@ -194,23 +197,10 @@ export class MicrophoneWatch {
     return fresh !== undefined && microphones.plug(channel, fresh);
   }
 
-  private wake() {
-    this.waking.forEach((wake) => wake());
-  }
-
   /** Two seconds, or until the browser says that a device was plugged in. */
-  private aWhile() {
-    return new Promise<void>((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        this.waking.delete(wake);
-        navigator.mediaDevices?.removeEventListener('devicechange', wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, LOOK_AGAIN);
-      this.waking.add(wake);
-      navigator.mediaDevices?.addEventListener('devicechange', wake);
-    });
+  private async aWhile() {
+    navigator.mediaDevices?.addEventListener('devicechange', this.rests.wake);
+    await this.rests.rest(LOOK_AGAIN);
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ask, askAll, MIXED, MOST_INPUTS, stop, type Input } from './microphone-input';
 
 /**
  * Whether the person asked that no sound is kept now. It reaches every worklet from the moment it is there, also one that is only being
@@ -40,16 +41,6 @@ export interface Block {
   masked: boolean;
 }
 
-/** Where the sound of a channel comes from: any device when none is named; MIXED, or one of the inputs of an interface. */
-export interface Input {
-  device: string;
-  input: number;
-}
-
-export const MIXED = -1;
-
-export type MicrophoneTrouble = 'refused' | 'missing' | 'busy' | 'insecure';
-
 export interface MicrophoneEvents {
   heard(block: Block): void;
   /** The device of this channel went away; the others go on, and this one is silent. */
@@ -60,8 +51,6 @@ interface Device {
   stream: MediaStream;
   source: AudioNode;
 }
-
-const MOST_INPUTS = 8;
 
 /**
  * The microphones of one recording, untouched by the browser's own ideas of good sound. All run through one audio context into
@@ -179,42 +168,4 @@ export class Microphones {
 function listen(inputs: Input[], streams: Map<string, MediaStream>, taking: Taking, events: MicrophoneEvents) {
   return Microphones.on({ sampleRate: taking.rate }, inputs, streams, taking, events).catch(() =>
     Microphones.on({}, inputs, streams, taking, events));
-}
-
-async function askAll(inputs: Input[], some: boolean, streams: Map<string, MediaStream>) {
-  let trouble: unknown;
-  for (const input of inputs) {
-    if (streams.has(input.device) || (!input.device && inputs.length > 1)) continue;
-    const stream = await ask(input, inputs.length > 1).catch((reason) => (trouble = reason));
-    if (stream instanceof MediaStream) streams.set(input.device, stream);
-  }
-  if (streams.size === 0) throw trouble ?? new MicrophoneError('missing');
-  if (trouble && !some) throw trouble;
-}
-
-/** Where each has a microphone, no other may take its place by itself. */
-async function ask({ device, input }: Input, exactly: boolean): Promise<MediaStream> {
-  if (!navigator.mediaDevices) throw new MicrophoneError('insecure');
-  const audio: MediaTrackConstraints = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
-  audio.channelCount = input === MIXED ? 1 : { ideal: MOST_INPUTS };
-  if (device) audio.deviceId = exactly ? { exact: device } : { ideal: device };
-  return navigator.mediaDevices.getUserMedia({ audio }).catch((reason: DOMException) => {
-    throw new MicrophoneError(nameOf(reason));
-  });
-}
-
-function stop(stream: MediaStream) {
-  stream.getTracks().forEach((track) => track.stop());
-}
-
-function nameOf(reason: DOMException): MicrophoneTrouble {
-  if (reason.name === 'NotAllowedError' || reason.name === 'SecurityError') return 'refused';
-  if (reason.name === 'NotFoundError' || reason.name === 'OverconstrainedError') return 'missing';
-  return 'busy';
-}
-
-export class MicrophoneError extends Error {
-  constructor(readonly trouble: MicrophoneTrouble) {
-    super(trouble);
-  }
 }

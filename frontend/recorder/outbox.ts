@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hex, sha256 } from './bytes';
 import type { Chunk, ChunkStore, Heading } from './chunk-store';
 import { Refused, type RecordingLine } from './recording-line';
 
@@ -100,7 +101,7 @@ export class Outbox {
   }
 
   private async sendChunk(chunk: Chunk) {
-    await this.line.put(chunk.seq, chunk.firstSample, await sha256(chunk.sound), chunk.sound, chunk.masked);
+    await this.line.put(chunk.seq, chunk.firstSample, hex(await sha256(chunk.sound as BufferSource)), chunk.sound, chunk.masked);
     await soon(this.store?.safe(chunk));
     return 1;
   }
@@ -131,9 +132,4 @@ export class Outbox {
 /** When it is done or has come to nothing, and no later than the disk may take. */
 function soon(work: Promise<void> | undefined) {
   return Promise.race([work?.catch(() => undefined), new Promise<void>((resolve) => setTimeout(resolve, DISK_WITHIN))]);
-}
-
-async function sha256(bytes: Uint8Array) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from 'lit';
+import { clock } from '../player/clock';
 import type { Numbers } from './recording-session';
 
 export type Words = Record<string, string>;
@@ -28,10 +29,4 @@ export function threeNumbers(words: Words, { recorded, kept, safe }: Numbers, ra
 function bars(peak: number) {
   if (peak <= 0) return 0;
   return Math.max(0, Math.min(BARS, Math.ceil((20 * Math.log10(peak) + 49) / 7)));
-}
-
-function clock(time: number) {
-  const seconds = Math.floor(time);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { fill } from '../frame/fill';
 import type { LineState } from './connection-line';
 import { device } from './device';
 import type { HandedIn } from './late-letters';
-import type { MicrophoneTrouble } from './microphone';
+import type { MicrophoneTrouble } from './microphone-input';
 import type { MicrophoneSet } from './microphone-set';
 import type { MicrophoneWatch } from './microphone-watch';
 import { Opening } from './opening';
@@ -160,10 +161,10 @@ export abstract class RecorderStatus extends LitElement {
   /** What would be lost if the line or the browser went now. */
   private caution() {
     const away = this.here && this.set.speakers.filter((_, channel) => this.microphone.isAway(channel));
-    if (away?.length) return this.words['away'].replace('{0}', away.map((speaker) => this.words[`speaker.${speaker}`]).join(', '));
+    if (away?.length) return fill(this.words['away'], away.map((speaker) => this.words[`speaker.${speaker}`]).join(', '));
     const reminder = this.here?.mask.reminder(this.words);
     if (reminder) return reminder;
-    if (this.late?.from) return this.words['late'].replace('{0}', time(this.late.from)).replace('{1}', time(this.late.to));
+    if (this.late?.from) return fill(this.words['late'], time(this.late.from), time(this.late.to));
     if (this.here && !this.here.session.isKeptOnDevice) return this.words['memoryOnly'];
     if (isNarrow(this.room)) return this.words['narrow'];
     return undefined;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kept } from './chunk-store';
-import { bytes, fromBase64, number } from './letter';
+import { bytes, fromBase64, number } from './bytes';
 import { LetterBatch } from './letter-batch';
+import { Rests } from './rests';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -39,7 +40,7 @@ export class Refused extends Error {
 /** The line to the server for one recording. It never gives up on trouble that may pass. */
 export class RecordingLine {
   private waits = FIRST_WAIT;
-  private readonly waking = new Set<() => void>();
+  private readonly rests = new Rests();
   private left = false;
   private readonly batch = new LetterBatch();
 
@@ -49,22 +50,20 @@ export class RecordingLine {
     private readonly passWanted: () => void,
     private readonly waiting: (isWaiting: boolean) => void,
   ) {
-    window.addEventListener('online', this.wake);
+    window.addEventListener('online', this.rests.wake);
   }
 
   renew(pass: string) {
     this.pass = pass;
-    this.wake();
+    this.rests.wake();
   }
 
   /** Sends nothing more: another device has taken over. */
   leave() {
     this.left = true;
-    window.removeEventListener('online', this.wake);
-    this.wake();
+    window.removeEventListener('online', this.rests.wake);
+    this.rests.wake();
   }
-
-  private wake = () => this.waking.forEach((wake) => wake());
 
   async standing(): Promise<Standing> {
     return (await this.ask('GET', '')).json();
@@ -171,15 +170,7 @@ export class RecordingLine {
     this.waiting(true);
     const millis = this.waits;
     this.waits = Math.min(2 * this.waits, LONGEST_WAIT);
-    return new Promise<void>((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        this.waking.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, millis);
-      this.waking.add(wake);
-    });
+    return this.rests.rest(millis);
   }
 }
 

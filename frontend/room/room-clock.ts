@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement } from 'lit';
+import { fill } from '../frame/fill';
 
 /**
  * Shows how long the session lasts, the time of day, and how long ago the last break was: small, at
@@ -76,7 +77,7 @@ class RoomClock extends LitElement {
 }
 
 function minutes(pattern: string, milliseconds: number): string {
-  return pattern.replace('{0}', String(Math.floor(milliseconds / 60000)));
+  return fill(pattern, Math.floor(milliseconds / 60000));
 }
 
 customElements.define('room-clock', RoomClock);

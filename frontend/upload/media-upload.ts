@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Refused, sha256, UploadLine } from './upload-line';
+import { fill } from '../frame/fill';
+import { sha256 } from '../recorder/bytes';
+import { Refused, UploadLine } from './upload-line';
 
 type Words = Record<string, string>;
 type Face = 'idle' | 'asking' | 'comparing' | 'sending' | 'finishing';
@@ -171,7 +173,7 @@ export class MediaUpload extends LitElement {
   private where() {
     if (this.waiting) return this.words['waiting'];
     if (this.face !== 'sending') return this.words[this.face] ?? '';
-    const line = filled(this.words['sending'], megabytes(this.sent), megabytes(this.file?.size ?? 0));
+    const line = fill(this.words['sending'], megabytes(this.sent), megabytes(this.file?.size ?? 0));
     return [line, this.left()].filter(Boolean).join(', ');
   }
 
@@ -179,7 +181,7 @@ export class MediaUpload extends LitElement {
     const done = this.sent - this.from;
     if (done <= 0 || !this.file) return '';
     const minutes = ((performance.now() - this.began) / done) * (this.file.size - this.sent) / 60_000;
-    return minutes < 1 ? this.words['soon'] : filled(this.words['minutes'], String(Math.ceil(minutes)));
+    return minutes < 1 ? this.words['soon'] : fill(this.words['minutes'], Math.ceil(minutes));
   }
 
   private onPicked = (event: Event) => this.choose((event.target as HTMLInputElement).files?.[0]);
@@ -197,8 +199,4 @@ function slice(file: File, at: number, length: number) {
 
 function megabytes(bytes: number) {
   return (bytes / MEGABYTE).toFixed(1);
-}
-
-function filled(word: string | undefined, ...values: string[]) {
-  return values.reduce((text, value, place) => text.replace(`{${place}}`, value), word ?? '');
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hex } from '../recorder/bytes';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -83,10 +84,6 @@ export class UploadLine {
   }
 }
 
-export async function sha256(bytes: ArrayBuffer) {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
-
 /** Bytes that changed on the way are sent again; everything else is for a person. */
 async function refuse(answer: Response) {
   const problem = await answer.json().catch(() => ({}));
@@ -95,8 +92,4 @@ async function refuse(answer: Response) {
 
 function pause(millis: number) {
   return new Promise((resolve) => setTimeout(resolve, millis));
-}
-
-function hex(digest: Uint8Array) {
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Peaks } from '../player/peaks';
+import { RATES } from '../player/rates';
 import { indexAt } from './passages';
 import { Listening, Sound, type Player } from './sound';
 import type { Passage } from './types';
-
-export const SPEEDS = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
 
 /** The page that is heard. */
 export interface Heard {
@@ -61,8 +60,8 @@ export class Hearing {
   }
 
   faster(by: 1 | -1) {
-    const at = SPEEDS.indexOf(this.speed) + by;
-    this.setSpeed(SPEEDS[Math.min(Math.max(at, 0), SPEEDS.length - 1)]);
+    const at = RATES.indexOf(this.speed) + by;
+    this.setSpeed(RATES[Math.min(Math.max(at, 0), RATES.length - 1)]);
   }
 
   setSpeed(speed: number) {

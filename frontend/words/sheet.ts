@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html, nothing } from 'lit';
 import type { Peaks } from '../player/peaks';
-import { SPEEDS } from './hearing';
+import { RATES } from '../player/rates';
 import { lengthOf } from './passage';
 import './session-timeline';
 import type { Sight } from './sight';
@@ -53,7 +53,7 @@ export function sheet(session: Session, labels: Labels, at: Playback, deeds: She
       <button class="btn" aria-label=${labels.onFive} aria-keyshortcuts="ArrowRight" @click=${() => deeds.skip(STEP)}><bdi>5 s</bdi>${onSign}</button>
       <select class="btn num" aria-label=${labels.speed} aria-keyshortcuts=", ." dir="ltr"
         @change=${(event: Event) => deeds.setSpeed(Number((event.target as HTMLSelectElement).value))}>
-        ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === at.speed}>${speed} ×</option>`)}
+        ${RATES.map((speed) => html`<option value=${speed} ?selected=${speed === at.speed}>${speed} ×</option>`)}
       </select>
       ${goTo(session, labels, deeds)}
       <p class="num t2 where" dir="ltr"><b>${clock(at.position)}</b> / ${clock(session.seconds)}</p>

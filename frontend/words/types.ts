@@ -86,11 +86,7 @@ export interface Rights {
 
 export type Labels = Record<string, string>;
 
-/** The visible words come from the server; `{0}` and `{1}` are filled in here. */
-export function fill(pattern: string | undefined, ...values: (string | number)[]): string {
-  return (pattern ?? '').replace(/\{(\d)\}/g, (_, n) => String(values[Number(n)] ?? ''));
-}
-
+export { fill } from '../frame/fill';
 export { clock } from '../player/clock';
 
 /** Minutes and seconds, for "2:40". */

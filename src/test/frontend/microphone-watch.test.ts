@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { MIXED, type Block } from '../../../frontend/recorder/microphone';
+import type { Block } from '../../../frontend/recorder/microphone';
+import { MIXED } from '../../../frontend/recorder/microphone-input';
 import { MicrophoneWatch } from '../../../frontend/recorder/microphone-watch';
 import { settle } from './browser';
 import { SoundCard } from './sound-card';
