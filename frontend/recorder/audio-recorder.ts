@@ -13,7 +13,7 @@ import type { Halt, SessionEvents } from './recording-session';
 
 /**
  * Records one microphone for everybody or one for each: first a check ("we hear you"), then the status line of the room with
- * three numbers. Java twin: org.oncetold.recording.ui.AudioRecorder, which gives the words and asks for position().
+ * three numbers. Java twin: org.oncetold.recording.ui.AudioRecorder, which gives the words and is told the place of each touch.
  */
 @customElement('audio-recorder')
 export class AudioRecorder extends RecorderMicrophones {
@@ -30,6 +30,7 @@ export class AudioRecorder extends RecorderMicrophones {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('recorder-mask-key', this.turnMask);
+    window.addEventListener('page-touch', this.tellPlace);
     void this.tellKept().catch(() => undefined); // nothing may be kept here
   }
 
@@ -40,6 +41,7 @@ export class AudioRecorder extends RecorderMicrophones {
 
   override disconnectedCallback() {
     window.removeEventListener('recorder-mask-key', this.turnMask);
+    window.removeEventListener('page-touch', this.tellPlace);
     if (this.state !== 'finishing') void this.putDown(true);
     super.disconnectedCallback();
   }
@@ -131,6 +133,9 @@ export class AudioRecorder extends RecorderMicrophones {
   position() {
     return this.here?.session.position ?? 0;
   }
+
+  /** The server hears where the sound stands before it hears what was done there. */
+  private tellPlace = () => this.tell('recorder-touched', { recording: this.here?.session.recording ?? '', at: this.position() });
 
   /** Ends the recording. True when the server holds all of it and has closed it. */
   async stop() {

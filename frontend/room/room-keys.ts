@@ -16,16 +16,27 @@ const WRITING = 'input:not([type=radio]):not([type=checkbox]), textarea, select,
 const OWN_SPACE = 'button, a[href], summary, [role=button], input, vaadin-button';
 const OWN_ARROWS = 'input[type=radio], vaadin-radio-button, vaadin-radio-group';
 
+/** The recorder says where the sound stands, and only then the touch does what it does. */
+const tellPlace = () => void window.dispatchEvent(new Event('page-touch'));
+
 class RoomKeys extends HTMLElement {
+  /** How often the room had turned by itself when it was drawn; a key says which of them it was pressed on. */
+  seen = 0;
   private later?: number;
 
   connectedCallback() {
     this.hidden = true;
     window.addEventListener('keydown', this.hear);
+    window.addEventListener('keydown', this.enter, true);
+    window.addEventListener('click', tellPlace, true);
+    window.addEventListener('click', this.letGo);
   }
 
   disconnectedCallback() {
     window.removeEventListener('keydown', this.hear);
+    window.removeEventListener('keydown', this.enter, true);
+    window.removeEventListener('click', tellPlace, true);
+    window.removeEventListener('click', this.letGo);
     window.clearTimeout(this.later);
   }
 
@@ -49,6 +60,16 @@ class RoomKeys extends HTMLElement {
     this.say('room-key', action);
   };
 
+  private readonly enter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') tellPlace();
+  };
+
+  /** After a touch by hand the room hears Space again; who goes by Tab stays where they are. */
+  private readonly letGo = (event: MouseEvent) => {
+    const touched = event.detail > 0 && event.composedPath().find((node) => node === document.activeElement);
+    if (touched instanceof HTMLElement && touched.matches('vaadin-button')) touched.blur();
+  };
+
   private belongsElsewhere(event: KeyboardEvent, key: string): boolean {
     if (key === 'escape') return false;
     const path = event.composedPath().filter((node): node is Element => node instanceof Element);
@@ -57,7 +78,8 @@ class RoomKeys extends HTMLElement {
   }
 
   private say(name: string, key: string) {
-    this.dispatchEvent(new CustomEvent(name, { detail: { key } }));
+    tellPlace();
+    this.dispatchEvent(new CustomEvent(name, { detail: { key, seen: this.seen } }));
   }
 }
 

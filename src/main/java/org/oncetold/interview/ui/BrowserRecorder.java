@@ -115,14 +115,9 @@ final class BrowserRecorder implements Recorder {
     }
 
     @Override
-    public CompletableFuture<Optional<Long>> position() {
+    public Optional<Long> position() {
         return recording
-                .map(id ->
-                        microphone
-                                .position()
-                                .exceptionally(_ -> 0L)
-                                .thenApply(at -> placed(id, at)))
-                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+                .map(id -> Math.max(microphone.position(id), recordings.find(id).samples()));
     }
 
     @Override
@@ -198,15 +193,5 @@ final class BrowserRecorder implements Recorder {
     @Override
     public void onGoingOn(Predicate<RecordingId> told) {
         goingOn = told;
-    }
-
-    /// A place in the recording before is none in this one.
-    private Optional<Long> placed(RecordingId id, long at) {
-        return recording.filter(id::equals).map(_ -> atLeastKept(id, at));
-    }
-
-    /// Just after the page was loaded again the browser does not know yet how far it was.
-    private long atLeastKept(RecordingId id, long at) {
-        return at > 0 ? at : recordings.find(id).samples();
     }
 }

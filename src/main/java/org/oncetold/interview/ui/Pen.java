@@ -30,8 +30,7 @@ final class Pen {
     ///
     /// @param said the key of what is said when it is written; empty for nothing
     void write(String said, Consumer<Optional<Long>> deed) {
-        var sheet = sheets.open();
-        place(at -> run(said, () -> deed.accept(at), () -> close(sheet)));
+        now(said, () -> deed.accept(place()));
     }
 
     /// Writes and leaves the sheet, with what is typed on it, as it is.
@@ -41,7 +40,7 @@ final class Pen {
 
     /// @param written what is done when it is written, such as emptying the field it was typed in
     void writeOnSheet(String said, Consumer<Optional<Long>> deed, Runnable written) {
-        place(at -> run(said, () -> deed.accept(at), written));
+        run(said, () -> deed.accept(place()), written);
     }
 
     /// Does it at once, whatever the recorder does, and closes the sheet when it is done.
@@ -58,18 +57,11 @@ final class Pen {
         screen.refresh();
     }
 
-    private void place(Consumer<Optional<Long>> deed) {
+    private Optional<Long> place() {
         var state = interview.facts().state();
-        if (state == InterviewState.PLANNED || state == InterviewState.ENDED) {
-            deed.accept(Optional.empty());
-            return;
-        }
-        var _ =
-                recorder.position()
-                        .whenComplete((at, trouble) -> {
-                            if (trouble == null) deed.accept(at);
-                            else sayTrouble(trouble);
-                        });
+        return state == InterviewState.PLANNED || state == InterviewState.ENDED
+                ? Optional.empty()
+                : recorder.position();
     }
 
     private void run(String said, Runnable deed, Runnable done) {

@@ -26,8 +26,9 @@ interface Recorder {
     /// of its microphone.
     void beganElsewhere(Optional<RecordingId> recording);
 
-    /// Where the recording stands, in samples; empty when nothing is recorded.
-    CompletableFuture<Optional<Long>> position();
+    /// Where the recording stood, in samples, when the page was touched last, or where the server
+    /// has it by now; empty when nothing is recorded. Waits for nobody.
+    Optional<Long> position();
 
     /// Whether something is recorded and all speakers share one microphone, so that only a person
     /// can tell who speaks.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.oncetold.access.LayerChanged;
 import org.oncetold.interview.Form;
 import org.oncetold.interview.Happened;
 import org.oncetold.interview.InterviewState;
@@ -31,6 +33,7 @@ final class Room {
     private final Turns turns;
     private final Masking masking;
     private final Keyboard keyboard;
+    private int turned;
 
     Room(OpenInterview interview, Recorder recorder, Screen screen) {
         this.interview = interview;
@@ -109,6 +112,19 @@ final class Room {
         keyboard.press(key);
     }
 
+    /// A key that was pressed before the screen could show that the room had turned by itself does
+    /// nothing where it would mean something else by now, such as that one is ready to go on.
+    ///
+    /// @param seen what [#turned()] was on the screen
+    void press(RoomKey key, int seen) {
+        if (seen == turned || !key.followsTheState()) press(key);
+    }
+
+    /// How often somebody else has turned the room: to a rest, to another step, to its end.
+    int turned() {
+        return turned;
+    }
+
     /// Whether somebody talks with the person: in the session, or in a step before it that has
     /// wordings.
     boolean inTalk() {
@@ -150,12 +166,29 @@ final class Room {
     /// now here.
     void heard(Written written, Function<PersonWish, String> words) {
         var rested = interview.recorderRests();
+        var stood = stands();
         var news = interview.take(written).stream().map(Happened::moment).toList();
         if (news.isEmpty()) return;
         rest.heard(news, rested, words);
         news.forEach(this::soundElsewhere);
         wayOut.hear(news);
+        show(stood);
+    }
+
+    /// The person closed or opened a layer of their agreement.
+    void heard(LayerChanged change) {
+        var stood = stands();
+        wayOut.hear(change);
+        show(stood);
+    }
+
+    private void show(List<Object> from) {
+        if (!from.equals(stands())) turned++;
         screen.refresh();
+    }
+
+    private List<Object> stands() {
+        return List.of(state(), sheet(), interview.current());
     }
 
     private void soundElsewhere(Moment moment) {

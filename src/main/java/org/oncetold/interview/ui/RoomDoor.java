@@ -36,6 +36,6 @@ record RoomDoor(UI page, Room room, PersonId interviewer, Map<PersonWish, String
     /// What was noted on the person's agreement, here or on another page.
     @Override
     public void changed(LayerChanged change) {
-        page.access(() -> room.wayOut().hear(change));
+        page.access(() -> room.heard(change));
     }
 }

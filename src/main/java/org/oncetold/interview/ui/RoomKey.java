@@ -29,5 +29,10 @@ enum RoomKey {
     DISTRESS_1,
     DISTRESS_2,
     DISTRESS_3,
-    SETTLED
+    SETTLED;
+
+    /// Whether it does another thing in another state of the room.
+    boolean followsTheState() {
+        return this == NEXT || this == PAUSE || this == BREAK || this == STOP;
+    }
 }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// The keyboard of the room.
 @Tag("room-keys")
@@ -13,15 +13,26 @@ import java.util.function.Consumer;
 class RoomKeys extends Component {
 
     private static final String KEY = "event.detail.key";
+    private static final String SEEN = "event.detail.seen";
 
-    void onKey(Consumer<RoomKey> listener) {
+    /// @param listener is told the key, and what [#show(int)] had shown last when it was pressed
+    void onKey(BiConsumer<RoomKey, Integer> listener) {
         getElement()
                 .addEventListener(
                         "room-key",
-                        event ->
-                                listener.accept(
-                                        RoomKey.valueOf(event.getEventData().get(KEY).asString())))
-                .addEventData(KEY);
+                        event -> {
+                            var data = event.getEventData();
+                            listener.accept(
+                                    RoomKey.valueOf(data.get(KEY).asString()),
+                                    data.get(SEEN).asInt());
+                        })
+                .addEventData(KEY)
+                .addEventData(SEEN);
+    }
+
+    /// @param turns how often the room has turned by itself
+    void show(int turned) {
+        getElement().setProperty("seen", turned);
     }
 
     void onLater(Runnable listener) {

@@ -135,8 +135,8 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
                 || interview.recorderRestsInBreak();
     }
 
-    private void press(RoomKey key) {
-        if (room != null) room.press(key);
+    private void press(RoomKey key, int seen) {
+        if (room != null) room.press(key, seen);
     }
 
     private void afterWait() {
@@ -146,6 +146,7 @@ class RoomView extends Main implements BeforeEnterObserver, HasDynamicTitle, Scr
     @Override
     public void refresh() {
         if (panes != null) panes.refresh();
+        if (room != null) keys.show(room.turned());
     }
 
     @Override

@@ -2,7 +2,6 @@
 package org.oncetold.interview.ui;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.oncetold.access.Layer;
 import org.oncetold.access.LayerChanged;
@@ -74,7 +73,6 @@ final class WayOut {
         if (!change.statement().equals(statement())) return;
         if (interview.part() == Phase.Part.DURING) pen.writeOnSheet("", interview::hearAgreement);
         if (change.layer() == Layer.TALK && talkIsClosed()) layStop();
-        screen.refresh();
     }
 
     /// The same when the person wishes to stop. When the session was ended on another page, the
@@ -150,13 +148,13 @@ final class WayOut {
         closing = true;
         sheets.lay(Sheet.NONE);
         screen.refresh();
-        var _ = recorder.position().exceptionally(_ -> Optional.empty()).thenAccept(this::end);
+        end();
     }
 
     /// The microphone is closed whether or not the end could be written: the stop was asked for.
-    private void end(Optional<Long> at) {
+    private void end() {
         try {
-            rest.endSession(at);
+            rest.endSession(recorder.position());
         } catch (RuntimeException trouble) {
             closing = false;
             pen.sayTrouble(trouble);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class AudioRecorder extends Component {
     private final RecordingSettings settings;
     private Speakers speakers = Speakers.usual(1);
     private @Nullable RecordingId recording;
+    private Optional<PageTouched> place = Optional.empty();
 
     AudioRecorder(
             UploadPasses passes,
@@ -50,6 +52,7 @@ public class AudioRecorder extends Component {
         this.settings = settings;
         getElement().setProperty("rate", settings.sampleRate());
         RecorderWords.giveTo(this);
+        addListener(PageTouched.class, touched -> place = Optional.of(touched));
         addListener(PassWanted.class, this::renewPass);
         addListener(TakeOverWanted.class, this::takeOver);
         addListener(AnotherWanted.class, this::beginAnother);
@@ -124,12 +127,15 @@ public class AudioRecorder extends Component {
         return call("sendKept", id, passes.issue(id).reveal()).toCompletableFuture(Boolean.class);
     }
 
-    /// How many samples are recorded so far: the place of a mark that is made now.
-    public CompletableFuture<Long> position() {
-        return getElement()
-                .callJsFunction("position")
-                .toCompletableFuture(Double.class)
-                .thenApply(Double::longValue);
+    /// How many samples were recorded when the page was touched last, by hand or key: the place of
+    /// what was done with that touch. The page says so before the touch itself arrives, so that
+    /// nothing has to wait for an answer.
+    ///
+    /// @return 0 when that was in another recording
+    public long position(RecordingId id) {
+        return place.filter(it -> it.recording().equals(id.toString()))
+                .map(PageTouched::atSample)
+                .orElse(0L);
     }
 
     /// Tells when the person asked that no sound is kept, and when it is kept again. The recorder

@@ -203,7 +203,7 @@ class ClosedTalkTest {
     }
 
     private void hear(Room room, LayerChanged change) {
-        people.doAs(ines, () -> room.wayOut().hear(change));
+        people.doAs(ines, () -> room.heard(change));
     }
 
     private static void refused(ThrowingCallable work) {

@@ -93,8 +93,8 @@ final class FakeRecorder implements Recorder {
     }
 
     @Override
-    public CompletableFuture<Optional<Long>> position() {
-        return CompletableFuture.completedFuture(Optional.of(at));
+    public Optional<Long> position() {
+        return Optional.of(at);
     }
 
     @Override
