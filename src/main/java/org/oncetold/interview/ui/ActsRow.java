@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.oncetold.interview.InterviewState;
+import java.util.Optional;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.protocol.FieldRef;
 import org.oncetold.protocol.Protocol;
+import org.oncetold.protocol.Step;
 import org.oncetold.recording.Speaker;
 
 /// What can be done now. Stop stands apart, and the whole width of the room lies between it and the
@@ -25,72 +29,98 @@ class ActsRow extends Div {
     }
 
     private final transient Room room;
+    private final transient SteadyParts<Component> parts = new SteadyParts<>(this);
+    private final transient Map<Speaker, Button> turns = new EnumMap<>(Speaker.class);
+    private final Button takeBack = primary("interview.room.takeBack", "U", RoomKey.UNDO);
+    private final Button mark = act("interview.room.mark", "M", RoomKey.MARK);
+    private final Div whoseTurn = turns();
+    private final Div distress = distress();
+    private final Button rest = act("interview.room.break", "B", RoomKey.BREAK);
+    private final Button pause = act("interview.room.pause", "P", RoomKey.PAUSE);
+    private final Span gap = RoomWords.span("room-gap", "");
+    private final Button stop = act("interview.room.stop", "interview.room.stopKey", RoomKey.STOP);
+    private final Button back = act("interview.room.back", "←", RoomKey.BACK);
+
+    /// Each of them means one thing only: a touch of one that has just gone does nothing.
+    private final Button begin = onward("interview.room.begin");
+
+    private final Button goOn = onward("interview.room.goOn");
+    private final Button next = onward("interview.room.finish");
+    private final Button afterwards = onward("interview.room.toWords");
 
     ActsRow(Room room) {
         this.room = room;
         addClassName("room-acts");
+        back.addClassName("room-back");
     }
 
     void refresh() {
-        removeAll();
-        if (room.wayOut().closing()) return;
-        if (room.wayOut().stopping()) {
-            add(primary("interview.room.takeBack", "U", RoomKey.UNDO));
-            return;
+        parts.show(room.wayOut().closing() ? List.of() : acts(), it -> it);
+        turns.forEach(this::showTurn);
+    }
+
+    private List<Component> acts() {
+        if (room.wayOut().stopping()) return List.of(takeBack);
+        var acts = new ArrayList<Component>();
+        if (room.inTalk()) seen(acts);
+        switch (room.state()) {
+            case PLANNED -> acts.add(begin);
+            case IN_SESSION -> session(acts);
+            case PAUSED, BREAK -> acts.addAll(List.of(stop, goOn));
+            case ENDED -> acts.add(named(afterwards, "interview.room.toWords"));
         }
-        if (room.state() == InterviewState.IN_SESSION) session();
-        if (room.state() == InterviewState.PAUSED || room.state() == InterviewState.BREAK) {
-            add(stop());
-        }
-        if (room.state() == InterviewState.PLANNED && room.inTalk()) seen();
-        add(onward());
+        return acts;
     }
 
     /// What is seen while somebody talks with the person.
-    private void seen() {
-        add(act("interview.room.mark", "M", RoomKey.MARK));
-        if (room.turns().areMarked()) add(turns());
+    private void seen(List<Component> acts) {
+        acts.add(mark);
+        if (room.turns().areMarked()) acts.add(whoseTurn);
         if (room.interview()
                 .guide()
                 .protocol()
                 .field(new FieldRef(Protocol.ANYTIME, "distress"))
-                .isPresent()) add(distress());
+                .isPresent()) acts.add(distress);
     }
 
-    private void session() {
-        seen();
-        add(
-                act("interview.room.break", "B", RoomKey.BREAK),
-                act("interview.room.pause", "P", RoomKey.PAUSE),
-                RoomWords.span("room-gap", ""),
-                stop());
-        if (room.interview().course().previous().isPresent()) {
-            var back = act("interview.room.back", "←", RoomKey.BACK);
-            back.addClassName("room-back");
-            add(back);
-        }
+    private void session(List<Component> acts) {
+        acts.addAll(List.of(rest, pause, gap, stop));
+        if (room.interview().course().previous().isPresent()) acts.add(back);
+        acts.add(named(next, "interview.room.finish"));
     }
 
-    private Button stop() {
-        return act("interview.room.stop", getTranslation("interview.room.stopKey"), RoomKey.STOP);
+    /// Says which step comes next, where there is one.
+    private Button named(Button onward, String otherwise) {
+        var next = room.wayOut().onLastPage() ? Optional.<Step>empty() : room.interview().next();
+        var text =
+                next.map(step ->
+                                getTranslation(
+                                        "interview.room.next", RoomWords.of(room, step).title()))
+                        .orElseGet(() -> getTranslation(otherwise));
+        RoomWords.say(onward, text);
+        return onward;
     }
 
     private Div turns() {
-        var turns = new Div(new Span(getTranslation("interview.room.turn")));
-        turns.addClassNames("room-levels", "room-turns");
-        turns.getElement().setAttribute("role", "group");
-        turns.getElement().setAttribute("aria-label", getTranslation("interview.room.turn.hint"));
-        TURNS.forEach((speaker, key) -> turns.add(turn(speaker, key)));
-        return turns;
+        var all = new Div(new Span(getTranslation("interview.room.turn")));
+        all.addClassNames("room-levels", "room-turns");
+        all.getElement().setAttribute("role", "group");
+        all.getElement().setAttribute("aria-label", getTranslation("interview.room.turn.hint"));
+        TURNS.forEach((speaker, key) -> all.add(turn(speaker, key)));
+        return all;
     }
 
     private Button turn(Speaker speaker, RoomKey key) {
         var letter = getTranslation("interview.key." + key);
         var button = new Button(letter, _ -> room.press(key));
         button.setAriaLabel(letter + " " + getTranslation("interview.room.turn." + speaker));
+        turns.put(speaker, button);
+        return button;
+    }
+
+    private void showTurn(Speaker speaker, Button button) {
         var isNow = room.turns().now().filter(speaker::equals).isPresent();
         button.getElement().setAttribute("aria-pressed", String.valueOf(isNow));
-        return button;
     }
 
     private Div distress() {
@@ -110,46 +140,21 @@ class ActsRow extends Div {
         return levels;
     }
 
-    private Button onward() {
-        var space = getTranslation("interview.room.spaceKey");
-        return switch (room.state()) {
-            case PLANNED -> primary("interview.room.begin", space, RoomKey.NEXT);
-            case PAUSED, BREAK -> primary("interview.room.goOn", space, RoomKey.NEXT);
-            case ENDED ->
-                    room.wayOut().onLastPage()
-                            ? primary("interview.room.toWords", space, RoomKey.NEXT)
-                            : toNext("interview.room.toWords");
-            case IN_SESSION -> toNext("interview.room.finish");
-        };
-    }
-
-    private Button toNext(String otherwise) {
-        return room.interview()
-                .next()
-                .map(step ->
-                        getTranslation("interview.room.next", RoomWords.of(room, step).title()))
-                .map(text -> primary(text, RoomKey.NEXT))
-                .orElseGet(() ->
-                        primary(
-                                otherwise,
-                                getTranslation("interview.room.spaceKey"),
-                                RoomKey.NEXT));
+    private Button onward(String key) {
+        return primary(key, "interview.room.spaceKey", RoomKey.NEXT);
     }
 
     private Button act(String key, String hint, RoomKey deed) {
-        return RoomWords.act(getTranslation(key), hint, () -> room.press(deed));
+        return RoomWords.act(getTranslation(key), hint(hint), () -> room.press(deed));
+    }
+
+    /// A key that has a name, or one that is a letter.
+    private String hint(String hint) {
+        return hint.startsWith("interview.") ? getTranslation(hint) : hint;
     }
 
     private Button primary(String key, String hint, RoomKey deed) {
         var button = act(key, hint, deed);
-        button.addClassName("onward");
-        return button;
-    }
-
-    private Button primary(String text, RoomKey deed) {
-        var button =
-                RoomWords.act(
-                        text, getTranslation("interview.room.spaceKey"), () -> room.press(deed));
         button.addClassName("onward");
         return button;
     }

@@ -116,8 +116,8 @@ final class BrowserRecorder implements Recorder {
 
     @Override
     public Optional<Long> position() {
-        return recording
-                .map(id -> Math.max(microphone.position(id), recordings.find(id).samples()));
+        return recording.map(
+                id -> Math.max(microphone.position(id), recordings.find(id).samples()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.oncetold.protocol.Rung;
 import org.oncetold.protocol.Step;
@@ -39,12 +40,16 @@ class Ladder extends OrderedList {
         lines.forEach(Line::refresh);
     }
 
+    /// What decides on the sign beside a rung.
+    private record Shown(boolean spoken, boolean planned) {}
+
     private final class Line extends ListItem implements Focusable<Line> {
 
         private final transient Rung rung;
         private final String wording;
         private final Span sign = RoomWords.span("t3", "");
         private final Button said;
+        private transient Optional<Shown> shown = Optional.empty();
 
         Line(Rung rung, String wording) {
             this.rung = rung;
@@ -70,9 +75,12 @@ class Ladder extends OrderedList {
 
         /// That it was spoken stays in sight; before, that it is not in the plan.
         void refresh() {
-            var spoken = room.interview().chronicle().wasSpoken(step, rung);
+            var now = new Shown(room.interview().chronicle().wasSpoken(step, rung), isPlanned());
+            if (Optional.of(now).equals(shown)) return;
+            shown = Optional.of(now);
+            var spoken = now.spoken();
             sign.removeAll();
-            sign.setVisible(spoken || !isPlanned());
+            sign.setVisible(spoken || !now.planned());
             if (spoken) sign.add(RoomWords.span("tick", ""));
             sign.add(
                     getTranslation(spoken ? "interview.rung.spoken" : "interview.rung.notPlanned"));

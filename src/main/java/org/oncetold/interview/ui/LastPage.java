@@ -2,13 +2,21 @@
 package org.oncetold.interview.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import org.oncetold.base.ui.SteadyParts;
 
 /// The end of a session: thanks, what is safe, what comes next, and two minutes for the staff.
 class LastPage extends Div {
 
+    private final transient Room room;
+    private final Paragraph safe = RoomWords.text("room-cue", "");
+    private final Div next = new Div();
+    private final transient SteadyParts<List<String>> lists = new SteadyParts<>(next);
+
     LastPage(Room room) {
+        this.room = room;
         addClassName("room-last");
         var thanks = new Element("blockquote");
         thanks.setText(getTranslation("interview.last.thanks"));
@@ -19,10 +27,18 @@ class LastPage extends Div {
         evaluate.addClassName("quiet");
         add(
                 holder,
-                RoomWords.text("room-cue", getTranslation(safe(room))),
-                RoomWords.list(getTranslation("interview.last.next"), next(room)),
+                safe,
+                next,
                 RoomWords.text("t2", getTranslation("interview.last.debrief")),
                 evaluate);
+        refresh();
+    }
+
+    final void refresh() {
+        RoomWords.say(safe, getTranslation(safe(room)));
+        lists.show(
+                List.of(next(room)),
+                all -> RoomWords.list(getTranslation("interview.last.next"), all));
     }
 
     private static String safe(Room room) {

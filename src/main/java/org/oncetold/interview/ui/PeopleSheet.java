@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.interview.InRoom;
 import org.oncetold.interview.Watchers;
 
@@ -16,8 +17,11 @@ class PeopleSheet extends Div implements LiveSheet {
 
     private static final int LONGEST = 120;
 
+    private record Present(String name, InRoom as) {}
+
     private final transient Room room;
     private final UnorderedList here = new UnorderedList();
+    private final transient SteadyParts<Present> lines = new SteadyParts<>(here);
     private final TextField name = new TextField();
     private final Select<InRoom> as = new Select<>();
     private final WatchersList watching;
@@ -41,11 +45,10 @@ class PeopleSheet extends Div implements LiveSheet {
 
     @Override
     public void refresh() {
-        here.removeAll();
-        room.interview()
-                .chronicle()
-                .present()
-                .forEach((who, part) -> here.add(new ListItem(line(who, part))));
+        var present = room.interview().chronicle().present().entrySet().stream();
+        lines.show(
+                present.map(it -> new Present(it.getKey(), it.getValue())).toList(),
+                it -> new ListItem(line(it.name(), it.as())));
         watching.refresh();
     }
 

@@ -32,6 +32,7 @@ class PersonFirst extends Div {
 
     void refresh() {
         var waits = room.rest().waits();
-        cue.setText(getTranslation(waits ? "interview.person.waits" : "interview.person.cue"));
+        RoomWords.say(
+                cue, getTranslation(waits ? "interview.person.waits" : "interview.person.cue"));
     }
 }

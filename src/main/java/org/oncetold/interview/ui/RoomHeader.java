@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.protocol.Phase;
 import org.oncetold.protocol.Step;
@@ -15,9 +17,12 @@ import org.oncetold.protocol.Step;
 /// Where the interview is: phase and step, a bar for each phase, and the clock.
 class RoomHeader extends Header {
 
+    private record Words(String className, String text) {}
+
     private final transient Room room;
     private final transient Clock clock;
     private final H1 place = new H1();
+    private final transient SteadyParts<Words> words = new SteadyParts<>(place);
     private final Div bars = new Div();
     private final RoomClock time = new RoomClock();
 
@@ -32,16 +37,20 @@ class RoomHeader extends Header {
     }
 
     void refresh() {
-        place.removeAll();
         var step = room.interview().current();
         var phase = step.map(this::phase);
         var name =
                 phase.map(one -> RoomWords.words(room).phase(one.id()))
                         .orElseGet(() -> getTranslation(title()));
-        place.add(RoomWords.span("b", name));
-        step.map(one -> RoomWords.of(room, one).title())
-                .filter(title -> !title.equalsIgnoreCase(name))
-                .ifPresent(title -> place.add(RoomWords.span("t2", title)));
+        var title =
+                step.map(one -> RoomWords.of(room, one).title())
+                        .filter(it -> !it.equalsIgnoreCase(name));
+        words.show(
+                Stream.concat(
+                                Stream.of(new Words("b", name)),
+                                title.map(it -> new Words("t2", it)).stream())
+                        .toList(),
+                it -> RoomWords.span(it.className(), it.text()));
         bars.removeAll();
         room.interview().guide().protocol().phases().stream()
                 .filter(one -> comesUp(one, phase))

@@ -2,6 +2,7 @@
 package org.oncetold.interview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,11 @@ final class RoomWords {
         var span = new Span(text);
         span.addClassName(className);
         return span;
+    }
+
+    /// Only what is new is written: what stands there already is not read out once more.
+    static void say(HasText where, String text) {
+        if (!text.equals(where.getText())) where.setText(text);
     }
 
     /// A titled list; nothing at all when there is nothing to list.

@@ -20,6 +20,7 @@ class SayPane extends Section {
     private record Shown(
             InterviewState state,
             boolean closing,
+            boolean complete,
             Optional<PersonWish> waiting,
             boolean recorderRests,
             Optional<Step> step) {
@@ -28,6 +29,7 @@ class SayPane extends Section {
             return new Shown(
                     room.state(),
                     room.wayOut().closing(),
+                    room.wayOut().complete(),
                     room.interview().chronicle().waitsForPerson(),
                     room.interview().recorderRests(),
                     room.interview().current());
@@ -38,6 +40,7 @@ class SayPane extends Section {
     private transient Optional<Shown> shown = Optional.empty();
     private Optional<Ladder> ladder = Optional.empty();
     private Optional<PersonFirst> personFirst = Optional.empty();
+    private Optional<LastPage> lastPage = Optional.empty();
 
     SayPane(Room room) {
         this.room = room;
@@ -46,14 +49,16 @@ class SayPane extends Section {
     }
 
     void refresh() {
-        var now = Optional.of(Shown.in(room)).filter(_ -> !room.wayOut().complete());
-        if (now.isPresent() && now.equals(shown)) {
+        var now = Optional.of(Shown.in(room));
+        if (now.equals(shown)) {
             ladder.ifPresent(Ladder::refresh);
             personFirst.ifPresent(PersonFirst::refresh);
+            lastPage.ifPresent(LastPage::refresh);
             return;
         }
         shown = now;
         ladder = Optional.empty();
+        lastPage = Optional.empty();
         personFirst = waiting().map(wish -> new PersonFirst(room, wish));
         removeAll();
         show();
@@ -66,7 +71,8 @@ class SayPane extends Section {
             return;
         }
         if (room.wayOut().complete()) {
-            add(new LastPage(room));
+            lastPage = Optional.of(new LastPage(room));
+            lastPage.ifPresent(this::add);
             return;
         }
         personFirst.ifPresentOrElse(this::add, () -> at(room.state()));

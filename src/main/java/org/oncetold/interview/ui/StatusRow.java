@@ -53,7 +53,7 @@ class StatusRow extends Footer {
 
     /// As long as the person does not wish to talk the line says so.
     void showTalk(boolean closed) {
-        wish.setText(closed ? getTranslation("interview.room.talkClosed") : "");
+        RoomWords.say(wish, closed ? getTranslation("interview.room.talkClosed") : "");
     }
 
     /// Who listens from another room, and who waits until the person was told of them.
@@ -61,7 +61,8 @@ class StatusRow extends Footer {
         var here = watchers.stream().filter(Watcher::here).toList();
         var listen = names(here.stream().filter(Watcher::isAgreed));
         var wait = names(here.stream().filter(it -> it.told().isEmpty()));
-        watching.setText(
+        RoomWords.say(
+                watching,
                 (listen.isEmpty() ? "" : getTranslation("interview.watcher.listen", listen))
                         + (wait.isEmpty()
                                 ? ""
@@ -74,7 +75,8 @@ class StatusRow extends Footer {
 
     /// Without a recorder the line says so, and when the person asked that no sound is kept.
     void showRecording(boolean hasRecorder, boolean masked) {
-        silent.setText(
+        RoomWords.say(
+                silent,
                 getTranslation(
                         hasRecorder ? "interview.room.masked" : "interview.room.notRecording"));
         silent.setVisible(!hasRecorder || masked);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oncetold.interview.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -10,8 +11,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.oncetold.base.ui.SteadyParts;
 
 /// The topics of the plan and those that came up, marked as told by a person, and the events in the
 /// person's own names for them.
@@ -21,8 +26,17 @@ class TopicsSheet extends Div implements LiveSheet {
 
     private final transient Room room;
     private final Div topics = new Div();
+    private final Paragraph none = new Paragraph(getTranslation("interview.topics.none"));
+    private final UnorderedList planned = new UnorderedList();
+    private final UnorderedList cameUp = new UnorderedList();
+    private final H3 cameUpTitle = new H3(getTranslation("interview.topics.cameUp"));
     private final UnorderedList incidents = new UnorderedList();
     private final TextField incident = new TextField();
+    private final transient SteadyParts<Component> parts = new SteadyParts<>(topics);
+    private final transient SteadyParts<String> plannedLines = new SteadyParts<>(planned);
+    private final transient SteadyParts<String> cameUpLines = new SteadyParts<>(cameUp);
+    private final transient SteadyParts<String> incidentLines = new SteadyParts<>(incidents);
+    private final transient Map<String, Button> marks = new HashMap<>();
 
     TopicsSheet(Room room) {
         this.room = room;
@@ -43,15 +57,16 @@ class TopicsSheet extends Div implements LiveSheet {
 
     @Override
     public void refresh() {
-        topics.removeAll();
-        var planned = room.interview().plan().topics();
-        if (planned.isEmpty()) topics.add(new Paragraph(getTranslation("interview.topics.none")));
-        else topics.add(list(planned));
-        var cameUp = cameUp(planned);
-        if (!cameUp.isEmpty())
-            topics.add(new H3(getTranslation("interview.topics.cameUp")), list(cameUp));
-        incidents.removeAll();
-        room.interview().chronicle().incidents().forEach(it -> incidents.add(new ListItem(it)));
+        var plan = room.interview().plan().topics();
+        var others = cameUp(plan);
+        plannedLines.show(plan, this::line);
+        cameUpLines.show(others, this::line);
+        var shown = new ArrayList<Component>();
+        shown.add(plan.isEmpty() ? none : planned);
+        if (!others.isEmpty()) shown.addAll(List.of(cameUpTitle, cameUp));
+        parts.show(shown, it -> it);
+        marks.forEach(this::showWhetherTold);
+        incidentLines.show(room.interview().chronicle().incidents(), ListItem::new);
     }
 
     /// What is to come back to, and what of it was told, without the topics of the plan.
@@ -63,19 +78,18 @@ class TopicsSheet extends Div implements LiveSheet {
                 .toList();
     }
 
-    private UnorderedList list(List<String> all) {
-        var list = new UnorderedList();
-        all.forEach(topic -> list.add(new ListItem(topic(topic))));
-        return list;
+    private ListItem line(String topic) {
+        var mark = new Button(topic, _ -> room.notebook().told(topic));
+        marks.put(topic, mark);
+        return new ListItem(mark);
     }
 
-    private Button topic(String topic) {
+    private void showWhetherTold(String topic, Button mark) {
         var told = room.interview().chronicle().told().contains(topic);
-        var button = new Button(topic, _ -> room.notebook().told(topic));
-        button.setEnabled(!told);
+        if (mark.getSuffixComponent() != null && mark.isEnabled() != told) return;
+        mark.setEnabled(!told);
         var sign = told ? "interview.topics.told" : "interview.topics.mark";
-        button.setSuffixComponent(RoomWords.span("s", getTranslation(sign)));
-        return button;
+        mark.setSuffixComponent(RoomWords.span("s", getTranslation(sign)));
     }
 
     private void nameIncident() {

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Watcher;
 import org.oncetold.interview.Watchers;
@@ -18,6 +21,7 @@ class WatchersList extends Div {
     private final transient Room room;
     private final transient Watchers watchers;
     private final UnorderedList list = new UnorderedList();
+    private final transient SteadyParts<Watcher> lines = new SteadyParts<>(list);
 
     WatchersList(Room room, Watchers watchers) {
         this.room = room;
@@ -33,23 +37,39 @@ class WatchersList extends Div {
         var interview = room.interview();
         var expected =
                 watchers.expected(interview.facts().statement(), interview.chronicle().watchers());
-        list.removeAll();
-        expected.forEach(watcher -> list.add(item(watcher)));
+        lines.show(expected.stream().map(WatchersList::nameOf).toList(), Line::new);
+        for (var at = 0; at < expected.size(); at++)
+            if (list.getComponentAt(at) instanceof Line line) line.show(expected.get(at));
         setVisible(!expected.isEmpty());
     }
 
-    private ListItem item(Watcher watcher) {
-        var name = RoomWords.span("b", watcher.name().reveal());
-        var item = new ListItem(name, RoomWords.span("s", state(watcher)));
-        if (room.state() != InterviewState.ENDED) item.add(answers(watcher));
-        return item;
+    /// What of a watcher stays the same.
+    private static Watcher nameOf(Watcher watcher) {
+        return new Watcher(watcher.id(), watcher.name(), false, Optional.empty());
     }
 
-    private Div answers(Watcher watcher) {
-        var answers = RoomWords.block("room-watcher-answers");
-        if (!watcher.isAgreed()) answers.add(answer(watcher, true));
-        if (watcher.told().isEmpty() || watcher.isAgreed()) answers.add(answer(watcher, false));
-        return answers;
+    /// One who may watch. They come and go; what can be answered stays under the finger.
+    private final class Line extends ListItem {
+
+        private final Span state = RoomWords.span("s", "");
+        private final Button yes;
+        private final Button no;
+
+        Line(Watcher watcher) {
+            yes = answer(watcher, true);
+            no = answer(watcher, false);
+            add(
+                    RoomWords.span("b", watcher.name().reveal()),
+                    state,
+                    RoomWords.block("room-watcher-answers", yes, no));
+        }
+
+        void show(Watcher watcher) {
+            var over = room.state() == InterviewState.ENDED;
+            RoomWords.say(state, state(watcher));
+            yes.setVisible(!over && !watcher.isAgreed());
+            no.setVisible(!over && (watcher.told().isEmpty() || watcher.isAgreed()));
+        }
     }
 
     private Button answer(Watcher watcher, boolean agrees) {
