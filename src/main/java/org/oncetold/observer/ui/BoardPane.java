@@ -11,14 +11,19 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.interview.Glance;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.observer.Board;
+import org.oncetold.observer.Question;
 import org.oncetold.observer.Watching;
 
 /// The board: what waits in its order, what has ended, who leads, and the field for what is
 /// missing.
 class BoardPane extends Section {
+
+    /// What a line is drawn from, and kept as long as it is the same.
+    private record Line(Question question, boolean led) {}
 
     private final transient Watching watching;
     private final transient Colleagues names;
@@ -27,6 +32,7 @@ class BoardPane extends Section {
     private final Button take;
     private final Paragraph reaches = new Paragraph();
     private final OrderedList list = new OrderedList();
+    private final transient SteadyParts<Line> lines = new SteadyParts<>(list);
     private final QuestionField field;
 
     BoardPane(
@@ -66,13 +72,18 @@ class BoardPane extends Section {
                         .map(names::of)
                         .map(name -> getTranslation("observer.board.leads", name))
                         .orElseGet(() -> getTranslation("observer.board.nobodyLeads")));
-        list.removeAll();
-        var number = 1;
-        for (var question : board.questions()) {
-            var line = new QuestionLine(question, question.isOpen() ? number++ : 0, names);
-            if (leads && question.isOpen())
-                line.add(new LeadActs(watching, board, question, changed));
-            list.add(line);
-        }
+        lines.show(
+                board.questions().stream()
+                        .map(question -> new Line(question, leads && question.isOpen()))
+                        .toList(),
+                line -> line(line, board));
+        list.getChildren().map(QuestionLine.class::cast).forEach(line -> line.show(board));
+    }
+
+    private QuestionLine line(Line line, Board board) {
+        var drawn = new QuestionLine(line.question(), names);
+        return line.led()
+                ? drawn.with(new LeadActs(watching, board, line.question(), changed))
+                : drawn;
     }
 }

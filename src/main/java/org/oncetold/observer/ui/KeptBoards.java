@@ -80,7 +80,7 @@ class KeptBoards extends Div {
                 kept.board().marks().stream().map(mark -> mark(kept, mark)));
         var questions = new OrderedList();
         questions.addClassName("questions");
-        kept.board().questions().forEach(it -> questions.add(new QuestionLine(it, 0, names)));
+        kept.board().questions().forEach(it -> questions.add(new QuestionLine(it, names)));
         if (questions.getComponentCount() > 0)
             section.add(new H3(getTranslation("observer.board.title")), questions);
         if (Deed.WRITE_INTERVIEW.permitted(open.role()) && !kept.board().open().isEmpty())

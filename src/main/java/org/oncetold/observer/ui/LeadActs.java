@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.oncetold.observer.Board;
 import org.oncetold.observer.Priority;
 import org.oncetold.observer.Question;
@@ -29,7 +30,8 @@ class LeadActs extends NativeDetails {
 
     private final TextField at = new TextField();
     private final transient Watching watching;
-    private final transient Board board;
+    private final Select<Question> same = new Select<>();
+    private transient Board board;
     private final transient Question question;
     private final transient Consumer<Board> changed;
 
@@ -54,9 +56,31 @@ class LeadActs extends NativeDetails {
         at.setLabel(getTranslation("observer.lead.toldAt"));
         at.setPlaceholder("00:00:00");
         at.setMaxLength(8);
-        var content = new Div(acts, at);
-        if (board.open().size() > 1) content.add(same());
-        setContent(content);
+        same.setLabel(getTranslation("observer.lead.same"));
+        same.setItemLabelGenerator(it -> it.wording().reveal());
+        same.addValueChangeListener(event -> merge(event.getValue()));
+        setContent(new Div(acts, at, same));
+        offer();
+    }
+
+    /// The board has changed. What is typed or open here stays so.
+    void show(Board now) {
+        var before = others();
+        board = now;
+        if (!others().equals(before)) offer();
+    }
+
+    private void offer() {
+        same.setItems(others());
+        same.setVisible(!others().isEmpty());
+    }
+
+    private List<Question> others() {
+        return board.open().stream().filter(it -> !it.id().equals(question.id())).toList();
+    }
+
+    private void merge(@Nullable Question chosen) {
+        if (chosen != null) changed.accept(watching.merge(question.id(), chosen.id()));
     }
 
     /// Where in the sound it was told; empty when nobody says so.
@@ -83,15 +107,5 @@ class LeadActs extends NativeDetails {
         var to = Math.clamp(at + by, 0, order.size() - 1);
         Collections.swap(order, at, to);
         return order;
-    }
-
-    private Select<Question> same() {
-        var same = new Select<Question>();
-        same.setLabel(getTranslation("observer.lead.same"));
-        same.setItems(board.open().stream().filter(it -> !it.id().equals(question.id())).toList());
-        same.setItemLabelGenerator(it -> it.wording().reveal());
-        same.addValueChangeListener(
-                event -> changed.accept(watching.merge(question.id(), event.getValue().id())));
-        return same;
     }
 }

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Message;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.interview.Glance;
 import org.oncetold.interview.InterviewState;
 import org.oncetold.interview.Watcher;
@@ -21,9 +23,12 @@ import org.oncetold.statement.Label;
 /// Where the session is, who watches, whether the person was told, and the way to ask for a stop.
 class ObserverHeader extends Header {
 
+    private record Words(boolean strong, String text) {}
+
     private final transient Watching watching;
     private final transient Clock clock;
     private final Paragraph place = new Paragraph();
+    private final transient SteadyParts<Words> places = new SteadyParts<>(place);
     private final Div bars = new Div();
     private final Paragraph who = new Paragraph();
     private final Button stop;
@@ -48,11 +53,12 @@ class ObserverHeader extends Header {
     }
 
     void show(Glance glance) {
-        place.removeAll();
         var state = getTranslation("interview.state." + glance.interview().state());
-        place.add(strong(glance.phase().orElse(state)));
-        glance.step().ifPresent(step -> place.add(new Span(step)));
-        if (glance.interview().state().rests()) place.add(new Span(state));
+        var words = new ArrayList<Words>();
+        words.add(new Words(true, glance.phase().orElse(state)));
+        glance.step().ifPresent(step -> words.add(new Words(false, step)));
+        if (glance.interview().state().rests()) words.add(new Words(false, state));
+        places.show(words, it -> it.strong() ? strong(it.text()) : new Span(it.text()));
         bars.removeAll();
         glance.phases().forEach(one -> bars.add(bar(one)));
         var here = glance.watchers().stream().filter(Watcher::here).map(this::words);

@@ -7,19 +7,22 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Optional;
 import org.oncetold.base.ui.Formats;
+import org.oncetold.observer.Board;
 import org.oncetold.observer.Question;
 import org.oncetold.observer.Question.Standing;
 
 /// A question on the board: its number while it waits, and where it stands.
 class QuestionLine extends ListItem {
 
+    private final transient Question question;
     private final transient Colleagues names;
+    private final Span sign = new Span();
+    private Optional<LeadActs> acts = Optional.empty();
 
-    /// @param number its place among those that wait; 0 for others
-    QuestionLine(Question question, int number, Colleagues names) {
+    QuestionLine(Question question, Colleagues names) {
+        this.question = question;
         this.names = names;
         addClassName("question");
-        var sign = new Span(number > 0 ? String.valueOf(number) : "");
         sign.addClassName(question.isOpen() ? "num" : "tick");
         var wording = new Paragraph(getTranslation("base.quoted", question.wording().reveal()));
         if (!question.isOpen()) wording.addClassName("t2");
@@ -31,6 +34,20 @@ class QuestionLine extends ListItem {
         if (!why.isEmpty()) add(small(getTranslation("observer.question.kept", why)));
         var standing = standing(question.standing());
         if (!standing.isEmpty()) add(small(standing));
+    }
+
+    /// For the one who leads.
+    QuestionLine with(LeadActs lead) {
+        acts = Optional.of(lead);
+        add(lead);
+        return this;
+    }
+
+    /// Its number, and what the lead can do with it, follow the board; the rest stays as it is.
+    void show(Board board) {
+        var number = board.open().indexOf(question) + 1;
+        sign.setText(number > 0 ? String.valueOf(number) : "");
+        acts.ifPresent(lead -> lead.show(board));
     }
 
     private Paragraph small(String text) {

@@ -4,12 +4,10 @@ package org.oncetold.observer.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.observer.Board;
 import org.oncetold.observer.End;
 import org.oncetold.observer.Question;
@@ -28,8 +26,7 @@ class QuestionsToEnd extends Div {
     private final transient Colleagues names;
     private final OrderedList list = new OrderedList();
     private final Paragraph none = new Paragraph();
-    private final transient Map<UUID, QuestionToEnd> lines = new HashMap<>();
-    private transient List<Question> shown = List.of();
+    private final transient SteadyParts<Question> lines = new SteadyParts<>(list);
 
     QuestionsToEnd(
             Supplier<Board> board,
@@ -49,11 +46,7 @@ class QuestionsToEnd extends Div {
     private void renew() {
         var open = board.get().open();
         none.setVisible(open.isEmpty());
-        if (open.equals(shown)) return;
-        shown = open;
-        list.removeAll();
-        open.forEach(
-                question -> list.add(lines.computeIfAbsent(question.id(), _ -> line(question))));
+        lines.show(open, this::line);
     }
 
     private QuestionToEnd line(Question question) {

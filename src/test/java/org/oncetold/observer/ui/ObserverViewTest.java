@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
@@ -288,6 +289,26 @@ class ObserverViewTest extends SpringBrowserlessTest {
         letItArrive();
 
         assertThat(shown(ObserverDesk.class)).isEmpty();
+    }
+
+    @Test
+    void whatTheLeadHasOpenStaysWhenTheBoardGrows() {
+        enter();
+        write("Tell me everything about the house.");
+        click("Put on the board");
+        click("Take the lead");
+        var acts = shown(LeadActs.class).findFirst().orElseThrow();
+        var controls = all(acts).toList();
+        field(TextField.class, "Where it was told (hh:mm:ss)").setValue("00:01");
+
+        write("Tell me everything about the bus.");
+        click("Put on the board");
+
+        assertThat(shown(LeadActs.class)).hasSize(2).first().isSameAs(acts);
+        assertThat(all(acts)).containsAll(controls);
+        assertThat(field(TextField.class, "Where it was told (hh:mm:ss)").getValue())
+                .isEqualTo("00:01");
+        assertThat(shown(Select.class).filter(Component::isVisible)).hasSize(2);
     }
 
     @Requirement(5)
