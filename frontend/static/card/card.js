@@ -127,6 +127,7 @@ addEventListener('keydown', (event) => {
     scan.choose();
     return;
   }
+  if (event.key === ' ') touching.keyDown();
   const tiles = [...document.querySelectorAll('.tile')];
   const number = Number.parseInt(event.key, 10);
   if (number >= 1 && number <= tiles.length) tiles[number - 1].click();

@@ -27,6 +27,7 @@ public class CardPairing extends Div {
     private final UUID session;
     private final Select<String> language = new Select<>();
     private final Div offer = new Div();
+    private boolean saysPaired;
     private transient Registration watching = () -> {};
 
     CardPairing(UUID session, String wanted, Cards cards, CardWords words, PairedCards paired) {
@@ -75,11 +76,12 @@ public class CardPairing extends Div {
     }
 
     private void show() {
-        if (cards.isPaired(session)) showPaired();
-        else renew();
+        if (!cards.isPaired(session)) renew();
+        else if (!saysPaired) showPaired();
     }
 
     private void showPaired() {
+        saysPaired = true;
         offer.removeAll();
         var again = new Button(getTranslation("card.pairing.again"), _ -> renew());
         again.addClassName("quiet");
@@ -89,6 +91,7 @@ public class CardPairing extends Div {
     }
 
     private void renew() {
+        saysPaired = false;
         var pairing = cards.offer(session);
         offer.removeAll();
         offer.add(picture(pairing), byHand(pairing));
