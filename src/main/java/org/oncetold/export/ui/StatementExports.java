@@ -2,6 +2,7 @@
 package org.oncetold.export.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,7 @@ import org.oncetold.access.AccessGrant;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
 import org.oncetold.base.ui.EmptyState;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.export.ExportList.Opened;
 import org.oncetold.export.ExportState;
 import org.oncetold.people.Role;
@@ -30,6 +32,12 @@ class StatementExports extends Div {
     private final transient ExportDesk desk;
     private final Div decide = new Div();
     private final Div register = new Div();
+    private final H2 title = new H2(getTranslation("export.list.title"));
+    private final UnorderedList lines = new UnorderedList();
+    private final EmptyState empty = empty();
+    private final transient SteadyParts<Opened> decision = new SteadyParts<>(decide);
+    private final transient SteadyParts<Component> parts = new SteadyParts<>(register);
+    private final transient SteadyParts<Opened> exported = new SteadyParts<>(lines);
     private final transient AccessGrant grant;
     private transient List<Opened> exports = List.of();
     private transient @Nullable Registration looking;
@@ -39,6 +47,7 @@ class StatementExports extends Div {
         this.desk = desk;
         this.grant = open.grant(Deed.READ_INTERVIEW, new ObjectRef("exports", Optional.empty()));
         addClassName("exports");
+        lines.addClassName("lines");
         add(decide, register);
         if (mayAsk()) add(new RequestForm(open, desk, this::refresh));
         refresh();
@@ -65,21 +74,16 @@ class StatementExports extends Div {
         lookAgain();
     }
 
+    /// What somebody is about to decide, and writes there, stays when another export changes.
     private void showDecision() {
-        decide.removeAll();
-        waiting().ifPresent(it -> decide.add(new Approval(it, open, desk, this::refresh)));
+        decision.show(
+                waiting().stream().toList(), it -> new Approval(it, open, desk, this::refresh));
     }
 
     private void showRegister() {
-        register.removeAll();
-        if (exports.isEmpty()) {
-            if (!mayAsk()) register.add(empty());
-            return;
-        }
-        var lines = new UnorderedList();
-        lines.addClassName("lines");
-        exports.forEach(it -> lines.add(new ExportLine(it, open, desk)));
-        register.add(new H2(getTranslation("export.list.title")), lines);
+        var none = mayAsk() ? List.<Component>of() : List.<Component>of(empty);
+        parts.show(exports.isEmpty() ? none : List.of(title, lines), it -> it);
+        exported.show(exports, it -> new ExportLine(it, open, desk));
     }
 
     private EmptyState empty() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
@@ -14,6 +15,7 @@ import org.oncetold.base.Refusal;
 import org.oncetold.base.ui.EmptyState;
 import org.oncetold.base.ui.Formats;
 import org.oncetold.base.ui.Message;
+import org.oncetold.base.ui.SteadyParts;
 import org.oncetold.recording.ChannelNaming;
 import org.oncetold.recording.HandedInFiles;
 import org.oncetold.recording.ImportProgress;
@@ -22,12 +24,20 @@ import org.oncetold.recording.MaskedSpan;
 import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
 import org.oncetold.recording.RecordingDesk;
+import org.oncetold.recording.RecordingId;
 import org.oncetold.statement.ui.OpenStatement;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The recordings of a statement in the order they were made, each with a player, and with the file
 /// it was made from.
 final class SoundList extends Div {
+
+    /// What decides on a line. While a file is taken in, the line tells how far by itself.
+    private record Standing(
+            RecordingId id,
+            Optional<Recording> recording,
+            Optional<String> problem,
+            boolean canBeNamed) {}
 
     private final transient OpenStatement open;
     private final transient RecordingDesk desk;
@@ -36,6 +46,7 @@ final class SoundList extends Div {
     private final transient HandedInFiles files;
     private final transient ChannelNaming naming;
     private final transient ObjectProvider<AudioPlayer> players;
+    private final transient SteadyParts<Optional<Standing>> lines = new SteadyParts<>(this);
 
     SoundList(
             OpenStatement open,
@@ -56,15 +67,33 @@ final class SoundList extends Div {
         refresh();
     }
 
+    /// A recording that is as it was keeps its line, and what plays there plays on.
     void refresh() {
-        removeAll();
         var all = desk.of(open.id());
-        if (all.isEmpty())
-            add(
-                    new EmptyState(
-                            getTranslation("recording.sound.none"),
-                            getTranslation("recording.sound.noneYet")));
-        all.forEach(recording -> add(line(recording)));
+        if (all.isEmpty()) lines.show(List.of(Optional.empty()), _ -> none());
+        else
+            lines.show(
+                    all.stream().map(this::standing).map(Optional::of).toList(),
+                    standing -> line(of(standing.orElseThrow(), all)));
+    }
+
+    private static Recording of(Standing standing, List<Recording> all) {
+        return all.stream().filter(it -> it.id().equals(standing.id())).findFirst().orElseThrow();
+    }
+
+    private Standing standing(Recording recording) {
+        var now = imports.progress(recording.id());
+        var isUnderWay = now.filter(ImportProgress::isUnderWay).isPresent();
+        return new Standing(
+                recording.id(),
+                isUnderWay ? Optional.empty() : Optional.of(recording),
+                now.flatMap(ImportProgress::problem),
+                naming.isOpen(recording));
+    }
+
+    private EmptyState none() {
+        return new EmptyState(
+                getTranslation("recording.sound.none"), getTranslation("recording.sound.noneYet"));
     }
 
     private Section line(Recording recording) {

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oncetold.access.Deed;
 import org.oncetold.access.ObjectRef;
@@ -30,6 +32,7 @@ class WordsPanel extends Div {
     private final transient Reader reader;
     private final transient List<Recording> recordings;
     private final Div sessions = new Div();
+    private final transient Map<Recording, Button> buttons = new LinkedHashMap<>();
     private final Div shown = new Div();
     private transient @Nullable Registration progress;
 
@@ -43,6 +46,8 @@ class WordsPanel extends Div {
         addClassName("words-page");
         sessions.addClassName("words-sessions");
         shown.addClassName("words-page");
+        recordings.forEach(one -> buttons.put(one, button(one)));
+        buttons.values().forEach(sessions::add);
         if (recordings.size() > 1) add(sessions);
         add(shown);
     }
@@ -61,17 +66,16 @@ class WordsPanel extends Div {
 
     private void choose(Recording recording) {
         stopFollowing();
-        sessions.removeAll();
-        recordings.forEach(one -> sessions.add(button(one, one.equals(recording))));
+        buttons.forEach((one, button) ->
+                button.getElement()
+                        .setAttribute("aria-pressed", String.valueOf(one.equals(recording))));
         shown.removeAll();
         if (recording.isOpen()) shown.add(new Waiting("open"));
         else follow(recording, transcripts.progress(recording.id()));
     }
 
-    private Button button(Recording recording, boolean chosen) {
-        var button = new Button(title(recording), _ -> choose(recording));
-        button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
-        return button;
+    private Button button(Recording recording) {
+        return new Button(title(recording), _ -> choose(recording));
     }
 
     private String title(Recording recording) {

@@ -56,6 +56,30 @@ class SoundSectionViewTest extends SpringBrowserlessTest {
         assertThat(regions).isEqualTo("[{\"kind\":\"mask\",\"from\":1.0,\"to\":3.0}]");
     }
 
+    @Test
+    void whatPlaysPlaysOnWhenAnotherRecordingComes() {
+        var ines = people.aPerson(Role.INTERVIEWER);
+        var statement = statements.openedBy(ines, "ro");
+        people.doAs(ines, () -> recordWithAMask(statement));
+        openAs(ines, statement);
+        var player = only(AudioPlayer.class);
+
+        recordWithAMask(statement);
+        only(SoundList.class).refresh();
+
+        assertThat(all(UI.getCurrent()).filter(AudioPlayer.class::isInstance))
+                .hasSize(2)
+                .contains(player);
+    }
+
+    private static <T extends Component> T only(Class<T> type) {
+        return all(UI.getCurrent())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void recordWithAMask(StatementId statement) {
         var second = new byte[AudioShape.SPEECH.bytesPerSecond()];
         var id = recordings.begin(statement, AudioShape.SPEECH);
