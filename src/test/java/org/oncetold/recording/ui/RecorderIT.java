@@ -259,7 +259,7 @@ class RecorderIT {
             var once = new BrowserContext.RouteOptions().setTimes(1);
             desk.route(SENDING, route -> answered(route, 409), once);
             page.locator(".recorder-another").click();
-            page.waitForCondition(() -> sounds.last(sitting).samples() >= 2 * 16_000);
+            page.waitForCondition(() -> sounds.another(sitting) >= 2 * 16_000);
             page.click("#record-stop");
 
             page.waitForCondition(() -> sounds.last(sitting).state() == RecordingState.CLOSED);

@@ -113,6 +113,14 @@ class SoundPage {
         return recordings.of(sitting.statement()).getLast();
     }
 
+    /// How many samples are in the one after the first; none before it is begun.
+    long another(Sitting sitting) {
+        return recordings.of(sitting.statement()).stream()
+                .skip(1)
+                .mapToLong(Recording::samples)
+                .sum();
+    }
+
     Recording recording(Sitting sitting) {
         return recordings.find(recordings.of(sitting.statement()).getFirst().id());
     }
