@@ -136,6 +136,7 @@ class Drafts {
                 recordings.of(facts.id()).stream()
                         .filter(recording -> !recording.isOpen())
                         .sorted(Comparator.comparing(it -> it.beganAt()))
+                        .map(recording -> recordings.find(recording.id())) // with its digest
                         .toList();
         return new StatementDocument(
                 cover(export, terms, made, facts, sessions, grant),

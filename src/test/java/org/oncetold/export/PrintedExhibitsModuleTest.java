@@ -68,7 +68,9 @@ class PrintedExhibitsModuleTest {
         var digest = Sha256.hex(video);
         var reference = "F-" + digest.substring(0, 8);
         var photo = Sha256.hex(new byte[] {1});
-        show(takenIn(video), photo);
+        var recording = takenIn(video);
+        var sound = recordings.find(recording).digest().orElseThrow().hex();
+        show(recording, photo);
 
         var file = handedOut();
 
@@ -81,8 +83,9 @@ class PrintedExhibitsModuleTest {
                         ines.name(),
                         "AB/1",
                         "a drawing by the person; a house");
-        assertThat(text.replace(" ", "")).contains(digest, photo);
+        assertThat(text.replace(" ", "")).contains(digest, photo, sound);
         assertThat(PdfText.attached(file, "manifest.json"))
+                .contains("\"" + sound + "\"")
                 .containsSubsequence("exhibits", reference, digest, "AB/1", photo);
     }
 
