@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oncetold.protocol.Answers;
@@ -64,7 +65,8 @@ public final class Course {
 
     /// What follows in the given part: first what interrupts, then what a new circumstance has
     /// brought up behind where the interview is, then the order of the protocol after the last
-    /// ordinary step.
+    /// ordinary step. Where that one no longer fits the answers and nothing comes after it, what
+    /// was passed on the way to it does.
     public Optional<Step> next(Phase.Part part) {
         var open = steps(part).filter(step -> !wasSkipped(step.id())).toList();
         var pressing =
@@ -74,7 +76,11 @@ public final class Course {
         if (returning.isPresent()) return returning;
         var behind = open.stream().filter(raised::waits).findFirst();
         if (behind.isPresent()) return behind;
-        var anchor = anchor();
+        var fitting = protocol.stepsFor(answers());
+        return after(anchor(_ -> true), open).or(() -> after(anchor(fitting::contains), open));
+    }
+
+    private Optional<Step> after(int anchor, List<Step> open) {
         return open.stream()
                 .filter(step -> !step.interrupts())
                 .filter(step -> position(step) > anchor)
@@ -178,16 +184,17 @@ public final class Course {
 
     private boolean isBehind(String id) {
         var place = protocol.step(id).map(this::position).orElse(-1);
-        return place <= anchor() && !wasShown(id);
+        return place <= anchor(_ -> true) && !wasShown(id);
     }
 
     private boolean isCurrent(Step step) {
         return current().filter(step::equals).isPresent();
     }
 
-    private int anchor() {
+    private int anchor(Predicate<Step> counts) {
         return trail.backwards()
                 .flatMap(id -> protocol.step(id).stream())
+                .filter(counts)
                 .filter(step -> !step.interrupts())
                 .findFirst()
                 .map(this::position)

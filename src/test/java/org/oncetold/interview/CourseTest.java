@@ -69,6 +69,18 @@ class CourseTest {
     }
 
     @Test
+    void whatWasPassedOnTheWayToAStepThatNoLongerFitsComes() {
+        var contact = new Course(protocols.byId("trafficking-first-contact"));
+        contact.take(new Answered("gate", "age", "under-18"));
+        contact.take(new StepShown("child-now", Way.OUT_OF_ORDER));
+        assertThat(contact.next(Part.BEFORE)).isEmpty();
+
+        contact.take(new Answered("gate", "age", ""));
+
+        assertThat(contact.next(Part.BEFORE).map(Step::id)).contains("gate");
+    }
+
+    @Test
     void aSkippedStepIsPassedBy() {
         show("practice");
         course.take(new StepSkipped("context", "not with this person"));
