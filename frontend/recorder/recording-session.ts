@@ -17,7 +17,7 @@ export interface Numbers {
 }
 
 /** Why nothing more is sent. */
-export type Halt = Refusal | 'digest-lost';
+export type Halt = Refusal | 'digest-lost' | 'nothing';
 
 export interface SessionEvents {
   numbers(numbers: Numbers): void;
@@ -158,6 +158,7 @@ export class RecordingSession {
   async finish() {
     this.cutter.cutRest();
     if (!(await this.outbox.empty())) return false;
+    if (this.cutter.chunks === 0) return this.stopped('nothing');
     const digest = this.cutter.sha256;
     if (!digest) return this.stopped('digest-lost');
     return this.line.close(this.cutter.chunks, digest).then(
@@ -181,7 +182,7 @@ export class RecordingSession {
   private stopped(reason: Halt) {
     if (this.hasLeft) return false;
     this.events.stopped(reason);
-    void this.forgetOnceEnded().catch(() => undefined);
+    if (reason !== 'nothing') void this.forgetOnceEnded().catch(() => undefined);
     return false;
   }
 

@@ -11,13 +11,13 @@ let numbers: Numbers;
 
 beforeEach(() => (server = new FakeServer()));
 
-async function open() {
+async function open(stopped = (reason: string): void => assert.fail(reason)) {
   const session = await RecordingSession.of('a-recording', 'otu_pass', new Uint8Array(65), SHAPE, {
     numbers: (told) => (numbers = told),
     waiting: () => undefined,
     passWanted: () => undefined,
     handedIn: () => assert.fail('nothing waits'),
-    stopped: (reason) => assert.fail(reason),
+    stopped,
   });
   await session.takeUp();
   return session;
@@ -36,6 +36,13 @@ test('cuts seconds, and what is left at the end', async () => {
 
   assert.deepEqual([...server.chunks.values()].map(({ sound }) => sound.length), [4_000, 4_000, 2_000]);
   assert.deepEqual(numbers, { recorded: 2_500, kept: 0, safe: 2_500 });
+});
+
+test('one that ends before there was any sound is not closed, and says so', async () => {
+  const stops: string[] = [];
+  const session = await open((reason) => stops.push(reason));
+  assert.equal(await session.finish(), false);
+  assert.deepEqual(stops, ['nothing']);
 });
 
 test('a chunk is masked as a whole or not at all, and every sample keeps its place', async () => {

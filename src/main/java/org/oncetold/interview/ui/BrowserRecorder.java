@@ -149,7 +149,12 @@ final class BrowserRecorder implements Recorder {
         var over = interview.state() == InterviewState.ENDED;
         return (over ? microphone.sendKept(id) : microphone.stop())
                 .exceptionally(_ -> false)
-                .thenApply(safe -> safe || recordings.find(id).state() == RecordingState.CLOSED);
+                .thenApply(safe -> safe || isWhole(recordings.find(id)));
+    }
+
+    /// One that ended before there was any sound has lost none.
+    private static boolean isWhole(Recording ended) {
+        return ended.state() == RecordingState.CLOSED || !ended.isOpen() && ended.samples() == 0;
     }
 
     @Override

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import org.springframework.context.annotation.Scope;
 @Tag("audio-recorder")
 @JsModule("./recorder/audio-recorder.ts")
 public class AudioRecorder extends Component {
+
+    private static final Set<RecorderTrouble> WITHOUT_AGREEMENT =
+            EnumSet.of(RecorderTrouble.DIGEST_LOST, RecorderTrouble.NOTHING);
 
     private final UploadPasses passes;
     private final Letterboxes letterboxes;
@@ -153,9 +158,10 @@ public class AudioRecorder extends Component {
         return addListener(RecorderChanged.class, listener);
     }
 
-    /// Everything is on the server, but this browser cannot vouch for the whole any more.
+    /// Everything is on the server, but this browser cannot vouch for the whole any more, or there
+    /// is no sound that could be closed.
     private void endWithoutAgreement(RecorderChanged change) {
-        if (recording != null && change.trouble() == RecorderTrouble.DIGEST_LOST)
+        if (recording != null && WITHOUT_AGREEMENT.contains(change.trouble()))
             recordings.endIncomplete(recording);
     }
 

@@ -56,7 +56,8 @@ public final class RecorderChanged extends ComponentEvent<AudioRecorder> {
         return switch (trouble) {
             case ELSEWHERE, ANOTHER_DEVICE -> false;
             case NONE -> TAKING.contains(state);
-            case REFUSED, MISSING, BUSY, INSECURE, LOST, CONFLICT, DIGEST_LOST, CLOSED -> true;
+            case REFUSED, MISSING, BUSY, INSECURE, LOST, CONFLICT, DIGEST_LOST, NOTHING, CLOSED ->
+                    true;
         };
     }
 

@@ -18,6 +18,8 @@ public enum RecorderTrouble {
     CONFLICT,
     /// This browser no longer knows the digest of what it sent before.
     DIGEST_LOST,
+    /// It ended before there was any sound.
+    NOTHING,
     /// The person no longer wishes to be recorded.
     CLOSED,
     /// Another tab records already.

@@ -29,6 +29,7 @@ final class RecorderWords {
                     "trouble.lost",
                     "trouble.conflict",
                     "trouble.digest-lost",
+                    "trouble.nothing",
                     "trouble.closed",
                     "trouble.elsewhere",
                     "trouble.another-device",

@@ -149,6 +149,24 @@ class BeginningTest {
         assertThat(recorder().isUnfinished()).isFalse();
     }
 
+    @Test
+    void whatEndsBeforeThereIsAnySoundHasLostNone() {
+        var microphone = microphones.getObject();
+        var recorder = recorder(microphone);
+        press(page(recorder, new FakeScreen()));
+
+        people.doAs(
+                ines,
+                () ->
+                        ComponentUtil.fireEvent(
+                                microphone,
+                                new RecorderChanged(
+                                        microphone, true, "idle", "nothing", "UNKNOWN")));
+
+        assertThat(recordings.find(recording()).state()).isEqualTo(RecordingState.INCOMPLETE);
+        assertThat(recorder.isUnfinished()).isFalse();
+    }
+
     private RecordingId recording() {
         return interviews.facts(interview).recording().orElseThrow();
     }
