@@ -28,6 +28,7 @@ import org.oncetold.recording.Digest;
 import org.oncetold.recording.Masked;
 import org.oncetold.recording.Masks;
 import org.oncetold.recording.Recording;
+import org.oncetold.recording.Source;
 import org.oncetold.review.Reviews;
 import org.oncetold.transcription.Transcript;
 import org.oncetold.transcription.Transcripts;
@@ -98,7 +99,14 @@ class Sittings {
                                                 names.say("interview.as." + line.as(), language)))
                                 .distinct()
                                 .toList())
-                .orElseGet(() -> List.of(names.person(recording.beganBy(), language)));
+                .orElseGet(() -> byTheMicrophone(recording, language));
+    }
+
+    /// Who took a file in was not there when it was recorded.
+    private List<Present> byTheMicrophone(Recording recording, Locale language) {
+        return recording.source() == Source.MICROPHONE
+                ? List.of(names.person(recording.beganBy(), language))
+                : List.of();
     }
 
     private List<Pause> breaks(SessionReport session, Locale language) {

@@ -84,6 +84,9 @@ class PrintedExhibitsModuleTest {
                         "AB/1",
                         "a drawing by the person; a house");
         assertThat(text.replace(" ", "")).contains(digest, photo, sound);
+        assertThat(text)
+                .as("who took the file in was not there")
+                .doesNotContainPattern("Present\\s");
         assertThat(PdfText.attached(file, "manifest.json"))
                 .contains("\"" + sound + "\"")
                 .containsSubsequence("exhibits", reference, digest, "AB/1", photo);

@@ -66,10 +66,11 @@ record SittingValues(Speech speech, int number, Sitting sitting) {
         return Map.of(
                 "from", Speech.position(stretch.from()),
                 "to", Speech.position(stretch.to()),
-                "reason", stretch.reasons().isEmpty() ? "–" : reasons(stretch));
+                "reason", reasons(stretch));
     }
 
     private String reasons(NotKept stretch) {
+        if (stretch.reasons().isEmpty()) return speech.say("record.noReason");
         return stretch.reasons().stream()
                 .map(it -> speech.say("record.because", it.words(), speech.dayAndClock(it.noted())))
                 .collect(Collectors.joining("; "));
