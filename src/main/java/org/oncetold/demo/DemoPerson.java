@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.oncetold.people.NewPerson;
 import org.oncetold.people.Role;
 
-/// The eight invented people. The outsider interviews for another unit and must not see the
-/// invented case.
+/// The nine invented people. The outsider interviews for another unit and must not see the invented
+/// case.
 enum DemoPerson {
     INTERVIEWER("interviewer", "ines", "Ines Ferrer", Role.INTERVIEWER, "Unit North"),
     SOCIAL_WORKER(
@@ -15,6 +15,7 @@ enum DemoPerson {
     OBSERVER("observer", "otto", "Otto Lang", Role.OBSERVER, "Unit North"),
     PROSECUTOR("prosecutor", "pavel", "Pavel Novak", Role.PROSECUTOR, "Prosecution service"),
     SUPERVISOR("supervisor", "mona", "Mona Keller", Role.SUPERVISOR, "Unit North"),
+    AUDITOR("auditor", "inge", "Inge Olsen", Role.AUDITOR, "Audit"),
     ADMIN("admin", "ada", "Ada Brandt", Role.ADMINISTRATOR, "IT"),
     OUTSIDER("outsider", "tomas", "Tomas Rey", Role.INTERVIEWER, "Unit South");
 

@@ -55,6 +55,8 @@ class LookIT {
                     ways(
                             "/ statements exports log S/person S/interviews S/observers S/sound"
                                     + " S/words S/exhibits S/exports S/who"),
+                    "auditor",
+                    ways("/ log log/S"),
                     "admin",
                     ways("/ administration/people"),
                     "outsider",
@@ -95,16 +97,18 @@ class LookIT {
                 "observer",
                 "prosecutor",
                 "supervisor",
+                "auditor",
                 "admin",
                 "outsider"
             })
     void isUsableByEverybody(String person) throws Exception {
         var page = person.equals(NOBODY) ? german() : signIn(person);
-        var statement = "statements/" + statement();
+        var id = statement();
+        var statement = "statements/" + id;
         var look = new Look(page);
 
         for (var address : ADDRESSES.get(person)) {
-            open(page, address.replace("S/", statement + "/"));
+            open(page, address.replace("S/", statement + "/").replace("log/S", "log/" + id));
             look.at(person + " " + address);
             assertThat(waysOn(page, statement)).isSubsetOf(ADDRESSES.get(person));
         }
