@@ -180,8 +180,7 @@ class ObserversModuleTest {
     @Requirement(5)
     @Test
     void twoWhoComeAtOnceBothComeIn() throws Exception {
-        var sara = people.aPerson(Role.SOCIAL_WORKER);
-        statements.assign(statement, ines, sara, Role.SOCIAL_WORKER);
+        var sara = aSocialWorker();
         var start = new CountDownLatch(1);
 
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -227,8 +226,7 @@ class ObserversModuleTest {
     @Requirement(5)
     @Test
     void twoWhoWriteAtOnceLoseNothing() throws Exception {
-        var sara = people.aPerson(Role.SOCIAL_WORKER);
-        statements.assign(statement, ines, sara, Role.SOCIAL_WORKER);
+        var sara = aSocialWorker();
         var one = enter(otto);
         var other = enter(sara);
         var start = new CountDownLatch(1);
@@ -262,8 +260,7 @@ class ObserversModuleTest {
     @Requirement(5)
     @Test
     void theLeadMergesAndRanksAndCanBeTakenOver() {
-        var sara = people.aPerson(Role.SOCIAL_WORKER);
-        statements.assign(statement, ines, sara, Role.SOCIAL_WORKER);
+        var sara = aSocialWorker();
         var one = enter(otto);
         var other = enter(sara);
         people.doAs(otto, one::lead);
@@ -294,8 +291,7 @@ class ObserversModuleTest {
     @Requirement(5)
     @Test
     void whoLedBeforeChangesNothingOnceSomebodyElseLeads() {
-        var sara = people.aPerson(Role.SOCIAL_WORKER);
-        statements.assign(statement, ines, sara, Role.SOCIAL_WORKER);
+        var sara = aSocialWorker();
         var one = enter(otto);
         var other = enter(sara);
         people.doAs(otto, one::lead);
@@ -452,5 +448,11 @@ class ObserversModuleTest {
                 .stream()
                 .map(EventLine::kind)
                 .toList();
+    }
+
+    private Person aSocialWorker() {
+        var person = people.aPerson(Role.SOCIAL_WORKER);
+        statements.assign(statement, ines, person, Role.SOCIAL_WORKER);
+        return person;
     }
 }
