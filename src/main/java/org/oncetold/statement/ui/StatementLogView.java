@@ -74,10 +74,8 @@ class StatementLogView extends Page implements BeforeEnterObserver, HasDynamicTi
         body().add(createBack(), createLead(), openers.of(id, grant, Role.AUDITOR));
     }
 
-    private Anchor createBack() {
-        var back = new Anchor(LOG, getTranslation("statement.log.back"));
-        back.addClassNames("btn", "link");
-        return back;
+    private Paragraph createBack() {
+        return new Paragraph(new Anchor(LOG, getTranslation("statement.log.back")));
     }
 
     private Paragraph createLead() {
